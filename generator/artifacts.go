@@ -1,0 +1,108 @@
+package generator
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	netmail "net/mail"
+	"strconv"
+
+	"cleryreport/generator/doc"
+	"cleryreport/generator/publish"
+	"cleryreport/generator/render/data"
+	"cleryreport/generator/render/html"
+	"cleryreport/generator/render/mail"
+	"cleryreport/generator/render/pdf"
+	"cleryreport/generator/render/text"
+	"cleryreport/generator/report"
+	"cleryreport/generator/source"
+)
+
+// textWidth is the width of plain text in characters, which mail programs
+// keep.
+const textWidth = 72
+
+// render draws the edition: what is published, and what is for reviewers.
+func render(r *Result) (public, review []publish.Artifact, err error) {
+	css, err := r.theme.CSS()
+	if err != nil {
+		return nil, nil, err
+	}
+	a := &artifacts{css: css}
+	year := strconv.Itoa(r.Edition.Year)
+	a.page("index.html", r.Edition.Landing)
+	a.page(year+"/index.html", r.Edition.Report)
+	a.add(year+"/"+r.Edition.Name+".pdf", func() ([]byte, error) {
+		out, err := pdf.Render(r.Edition.Report, r.theme, nil)
+		return out.Data, err
+	})
+	a.add(year+"/statistics.csv", func() ([]byte, error) { return data.StatisticsCSV(r.Stats) })
+	a.add(year+"/statistics.json", func() ([]byte, error) {
+		return data.StatisticsJSON(r.Corpus.Report.Institution, r.Edition.Year, r.Stats)
+	})
+	if len(r.Stats.Fires) > 0 {
+		a.add(year+"/fires.csv", func() ([]byte, error) { return data.FiresCSV(r.Stats) })
+	}
+	a.page("notice/index.html", r.Edition.Notice)
+	for _, n := range r.Edition.Notices {
+		a.notice(n)
+	}
+	public, a.list = a.list, nil
+
+	a.page("gap-report.html", r.Edition.Gap)
+	a.add("gap-report.md", func() ([]byte, error) { return text.Markdown(r.Edition.Gap), nil })
+	return public, a.list, a.err
+}
+
+// artifacts collects rendered files; after an error it renders nothing more.
+type artifacts struct {
+	css  string
+	list []publish.Artifact
+	err  error
+}
+
+func (a *artifacts) add(path string, render func() ([]byte, error)) {
+	if a.err != nil {
+		return
+	}
+	data, err := render()
+	if err != nil {
+		a.err = fmt.Errorf("%s: %w", path, err)
+		return
+	}
+	a.list = append(a.list, publish.Artifact{Path: path, Data: data})
+}
+
+func (a *artifacts) page(path string, d *doc.Document) {
+	a.add(path, func() ([]byte, error) { return html.Render(d, a.css) })
+}
+
+// notice renders a notice as plain text and as a message.
+func (a *artifacts) notice(n report.Notice) {
+	plain := text.Render(n.Text, textWidth)
+	a.add("notice/"+n.Audience.ID+".txt", func() ([]byte, error) { return plain, nil })
+	a.add("notice/"+n.Audience.ID+".eml", func() ([]byte, error) {
+		page, err := html.Render(n.Text, a.css)
+		if err != nil {
+			return nil, err
+		}
+		return mail.Render(mail.Message{From: netmail.Address{Name: n.FromName, Address: n.From},
+			Subject: n.Subject, Date: n.Text.ISODate, Text: plain, HTML: page})
+	})
+}
+
+// digest is one SHA-256 over everything that was read: for each file, by path,
+// its path, its length and its bytes.
+func digest(trees ...*source.Tree) string {
+	h := sha256.New()
+	for _, t := range trees {
+		if t == nil {
+			continue
+		}
+		for _, f := range t.Files() {
+			fmt.Fprintf(h, "%s\x00%d\x00", f.Path, len(f.Data))
+			h.Write(f.Data)
+		}
+	}
+	return "sha256:" + hex.EncodeToString(h.Sum(nil))
+}

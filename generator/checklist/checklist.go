@@ -1,0 +1,160 @@
+// Package checklist walks the law once per campus: which leaves apply, what
+// answers each, and whether it is enough. It decides what is missing and says
+// so; it reads no file, computes no number and never calls an edition
+// compliant.
+package checklist
+
+import (
+	"cleryreport/generator/diag"
+	"cleryreport/generator/doc"
+	"cleryreport/generator/model"
+	"cleryreport/generator/schema"
+	"cleryreport/generator/source"
+)
+
+// State is how far the answer to a leaf has come, in words that a reviewer
+// may read in court.
+type State string
+
+// The states of a leaf at one campus.
+const (
+	Missing       State = "missing"        // nothing answers it
+	Starter       State = "starter"        // only starter text answers it, which never counts
+	Draft         State = "draft"          // the answering text is not adopted yet
+	Incomplete    State = "incomplete"     // the words of the law ask for more than the text says
+	Present       State = "present"        // there, addressed, and says the needed words
+	Accepted      State = "accepted"       // a person with the configured title approved this very text
+	NotApplicable State = "not applicable" // a fact of site/ switches it off
+	Excepted      State = "excepted"       // named by site/exceptions.yaml
+)
+
+// States lists the states in the order in which summaries print them.
+var States = []State{Missing, Starter, Draft, Incomplete, Present, Accepted, NotApplicable, Excepted}
+
+// Coverage is the checklist of one report: every leaf in the order of the law.
+type Coverage struct {
+	Campuses []model.Campus
+	Entries  []Entry
+}
+
+// Entry is one leaf with its answer at each campus, in the order of the
+// campuses.
+type Entry struct {
+	Leaf    *schema.Leaf
+	Answers []Answer
+}
+
+// Answer is what was found for a leaf at one campus.
+type Answer struct {
+	Campus   string // id
+	State    State
+	Evidence []Evidence
+	Causes   []string // what the evidence lacks, in plain words
+	Fact     *Fact    // the fact that switched the leaf off
+}
+
+// Kind says what answers a leaf.
+type Kind string
+
+// The kinds of evidence.
+const (
+	Section   Kind = "section"   // a cited section of a policy
+	Table     Kind = "table"     // a computed table
+	Register  Kind = "register"  // a register of site/ or stats/
+	Generated Kind = "generated" // a part that the program writes from site/
+	Rule      Kind = "rule"      // a counting rule of the program
+	Record    Kind = "record"    // a record of an act outside the document
+)
+
+// Evidence is one place that answers a leaf.
+type Evidence struct {
+	Kind    Kind
+	Span    source.Span
+	Quote   string       // the words, or what the numbers are
+	Status  string       // of the policy: starter, draft or adopted
+	Path    string       // of the policy
+	Heading *doc.Heading // of the section, nil for other kinds
+	Name    string       // of the table, register, generated part, rule or record
+
+	items []string // of the section's lists
+}
+
+// Fact is a fact of site/ on which a leaf depends.
+type Fact struct {
+	Name   string
+	Span   source.Span
+	Reason string
+}
+
+// Walk judges every leaf of the edition's reports at every campus. The leaves
+// of the hazing transparency report have a checklist of their own and are left
+// out.
+func Walk(corpus *model.Corpus, stats *model.Statistics, law *schema.Law) (*Coverage, []diag.Diagnostic) {
+	w := &walker{corpus: corpus, stats: stats, law: law, statements: statementsOf(corpus, law)}
+	coverage := &Coverage{Campuses: corpus.Campuses}
+	for _, leaf := range law.Leaves {
+		if !w.belongs(leaf) {
+			continue
+		}
+		entry := Entry{Leaf: leaf}
+		for _, campus := range corpus.Campuses {
+			entry.Answers = append(entry.Answers, w.answer(leaf, campus))
+		}
+		coverage.Entries = append(coverage.Entries, entry)
+	}
+	w.followPointers(coverage)
+	return coverage, findings(w, coverage)
+}
+
+// walker holds what judging one leaf needs.
+type walker struct {
+	corpus     *model.Corpus
+	stats      *model.Statistics
+	law        *schema.Law
+	statements map[*schema.Leaf][]statement
+}
+
+// belongs reports whether a leaf is part of this report and edition.
+func (w *walker) belongs(leaf *schema.Leaf) bool {
+	r := w.corpus.Report
+	switch leaf.Report {
+	case schema.HazingTransparency:
+		return false
+	case schema.SecurityReport:
+		if !r.HoldsSecurity() {
+			return false
+		}
+	case schema.FireReport:
+		if !r.HoldsFire() {
+			return false
+		}
+	}
+	return leaf.AppliesSince(r.Edition)
+}
+
+// answer judges one leaf at one campus.
+func (w *walker) answer(leaf *schema.Leaf, campus model.Campus) Answer {
+	a := Answer{Campus: campus.ID}
+	if fact := w.switchedOff(leaf, campus); fact != nil {
+		a.State, a.Fact = NotApplicable, fact
+		return a
+	}
+	a.Evidence = w.evidence(leaf, campus)
+	a.State, a.Causes = judge(leaf, a.Evidence)
+	return a
+}
+
+// followPointers gives each leaf that others satisfy the least state of those.
+func (w *walker) followPointers(coverage *Coverage) {
+	for i := range coverage.Entries {
+		entry := &coverage.Entries[i]
+		if entry.Leaf.Role != schema.RolePointer {
+			continue
+		}
+		for j := range entry.Answers {
+			if entry.Answers[j].State != NotApplicable {
+				entry.Answers[j].State = leastState(coverage, entry.Leaf.SatisfiedBy, j)
+			}
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package checklist
+
+import (
+	"fmt"
+	"strings"
+
+	"cleryreport/generator/diag"
+	"cleryreport/generator/doc"
+	"cleryreport/generator/schema"
+	"cleryreport/generator/source"
+)
+
+// findings turns the states of a coverage into findings, one for each leaf and
+// state, naming the campuses.
+func findings(w *walker, coverage *Coverage) []diag.Diagnostic {
+	var list []diag.Diagnostic
+	for i, entry := range coverage.Entries {
+		for _, state := range []State{Missing, Starter, Draft, Incomplete} {
+			var campuses []string
+			var first Answer
+			for j, a := range entry.Answers {
+				if a.State == state {
+					if len(campuses) == 0 {
+						first = a
+					}
+					campuses = append(campuses, coverage.Campuses[j].Name)
+				}
+			}
+			if len(campuses) == 0 {
+				continue
+			}
+			where := ""
+			if len(campuses) < len(coverage.Campuses) {
+				where = " for " + strings.Join(campuses, " and ")
+			}
+			if d, ok := w.finding(coverage, i, state, first, where); ok {
+				list = append(list, d)
+			}
+		}
+	}
+	return list
+}
+
+// finding is what is said of one leaf in one state; ok is false where nothing
+// need be said.
+func (w *walker) finding(coverage *Coverage, index int, state State, a Answer, where string) (diag.Diagnostic, bool) {
+	leaf := coverage.Entries[index].Leaf
+	if leaf.Role == schema.RolePointer || leaf.Role == schema.RoleCountingRule {
+		return diag.Diagnostic{}, false
+	}
+	law := diag.Law(leaf.Citation.String() + ": " + leaf.Asks)
+	name := leaf.Citation.Heading() + " (" + leaf.Title + ")"
+	switch state {
+	case Missing:
+		span, help := w.place(coverage, index)
+		return diag.New("checklist.missing", missingSeverity(leaf), span, missingMessage(leaf, name)+where, diag.Help(help), law), true
+	case Starter:
+		e := a.Evidence[0]
+		return diag.New("checklist.starter", diag.Error, e.Span, "only starter text answers "+name+where+w.ownedBy(e.Path),
+			diag.Help("put the institution's own practice in the text's place, then write status: adopted at the top of "+e.Path), law), true
+	case Draft:
+		e := a.Evidence[0]
+		return diag.New("checklist.draft", diag.Warning, e.Span, "the text that answers "+name+where+" is still a draft"+w.ownedBy(e.Path),
+			diag.Help("when the text is adopted, write status: adopted at the top of "+e.Path), law), true
+	default:
+		e := a.Evidence[0]
+		return diag.New("checklist.incomplete", diag.Warning, e.Span, name+where+": "+strings.Join(a.Causes, "; ")+w.ownedBy(e.Path),
+			diag.Help("say it under this heading, in plain words"), law), true
+	}
+}
+
+// missingSeverity follows the role of the leaf: what must stand in the report
+// is an error, an act outside it or what is only customary a note.
+func missingSeverity(leaf *schema.Leaf) diag.Severity {
+	if expected(leaf) {
+		return diag.Error
+	}
+	return diag.Note
+}
+
+func missingMessage(leaf *schema.Leaf, name string) string {
+	switch {
+	case leaf.Role == schema.RoleProcedural:
+		return "no record shows " + name
+	case leaf.AnsweredBy.Table != "" || leaf.Role == schema.RoleDimension:
+		return "the statistics for " + name + " are not complete"
+	case leaf.AnsweredBy.Register != "":
+		return "the register " + leaf.AnsweredBy.Register + " does not answer " + name
+	default:
+		return "no statement answers " + name
+	}
+}
+
+// place finds where a missing statement belongs: the heading that answers the
+// leaf nearest in the order of the law, looking first among its siblings and
+// then further out; the outline of the report if no heading answers anything.
+func (w *walker) place(coverage *Coverage, index int) (source.Span, string) {
+	leaf := coverage.Entries[index].Leaf
+	switch {
+	case leaf.AnsweredBy.Table != "" || leaf.Role == schema.RoleDimension:
+		return source.Whole("stats"), "the counts.yaml of the campus and year needs every number of the table; findings there name each cell"
+	case leaf.AnsweredBy.Register != "":
+		return source.Whole("stats"), "write the register's file for the latest year under stats/, or a section with the citation"
+	case leaf.Role == schema.RoleProcedural:
+		return source.Whole("site/" + recordFile(leaf) + ".yaml"), "record when and how it was done in site/" + recordFile(leaf) + ".yaml"
+	}
+	line := fmt.Sprintf(`write a section headed: ## %s {cite="%s"}`, leaf.Title, leaf.Citation.Heading())
+	if leaf.IfAny {
+		line += "; if there is none, one sentence that says so is enough"
+	}
+	if h, path := w.nearestHeading(coverage, index); h != nil {
+		return h.Span, line + ", near this heading in " + path + w.ownedBy(path)
+	}
+	return w.corpus.Report.Span, line + ", in a file of the outline"
+}
+
+// recordFile is the file in site/ that records what a procedural leaf asks.
+func recordFile(leaf *schema.Leaf) string {
+	if leaf.AnsweredBy.Record == "distribution" {
+		return "distribution"
+	}
+	return "attestations"
+}
+
+func (w *walker) nearestHeading(coverage *Coverage, index int) (*doc.Heading, string) {
+	leaf := coverage.Entries[index].Leaf
+	for group := leaf.Citation.Parent(); ; group = group.Parent() {
+		for distance := 1; distance < len(coverage.Entries); distance++ {
+			for _, i := range []int{index - distance, index + distance} {
+				if i < 0 || i >= len(coverage.Entries) || !group.Contains(coverage.Entries[i].Leaf.Citation) {
+					continue
+				}
+				if s := w.statements[coverage.Entries[i].Leaf]; len(s) > 0 {
+					return s[0].Heading, s[0].Path
+				}
+			}
+		}
+		if group == group.Parent() {
+			return nil, ""
+		}
+	}
+}
+
+// ownedBy names the office that owns a file.
+func (w *walker) ownedBy(path string) string {
+	p := w.corpus.Policy(path)
+	if p == nil {
+		return ""
+	}
+	office, ok := w.corpus.Office(p.Owner)
+	if !ok {
+		return ""
+	}
+	return " (owned by " + office.Title + ")"
+}

@@ -1,0 +1,112 @@
+package checklist
+
+import (
+	"strings"
+
+	"cleryreport/generator/doc"
+	"cleryreport/generator/model"
+	"cleryreport/generator/schema"
+)
+
+// statement is a section of a policy that cites the law.
+type statement struct {
+	policy *model.Policy
+	Evidence
+}
+
+// statementsOf finds, for every leaf, the sections that cite it. A citation of
+// a paragraph answers all its numbered parts and none of its sub-paragraphs.
+func statementsOf(corpus *model.Corpus, law *schema.Law) map[*schema.Leaf][]statement {
+	found := map[*schema.Leaf][]statement{}
+	for _, p := range corpus.Policies {
+		for i, block := range p.Blocks {
+			h, ok := block.(*doc.Heading)
+			if !ok || len(h.Cites) == 0 {
+				continue
+			}
+			s := statement{policy: p, Evidence: sectionEvidence(p, h, sectionBlocks(p.Blocks[i+1:], h.Level))}
+			for _, cite := range h.Cites {
+				citation, err := schema.ParseCitation(cite.Text)
+				if err != nil {
+					continue // the loader has said so
+				}
+				for _, leaf := range law.Find(citation) {
+					found[leaf] = append(found[leaf], s)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// sectionBlocks cuts the blocks down to the next heading of the level or above.
+func sectionBlocks(blocks []doc.Block, level int) []doc.Block {
+	for i, block := range blocks {
+		if h, ok := block.(*doc.Heading); ok && h.Level <= level {
+			return blocks[:i]
+		}
+	}
+	return blocks
+}
+
+func sectionEvidence(p *model.Policy, h *doc.Heading, blocks []doc.Block) Evidence {
+	r := reader{}
+	r.blocks(blocks)
+	return Evidence{Kind: Section, Span: h.Span, Quote: strings.Join(r.texts, "\n"), Status: p.Status, Path: p.Path, Heading: h, items: r.items}
+}
+
+// reader collects the words of blocks, and the items of their lists.
+type reader struct {
+	texts, items []string
+}
+
+func (r *reader) blocks(blocks []doc.Block) {
+	for _, block := range blocks {
+		switch n := block.(type) {
+		case *doc.Heading:
+			r.add(doc.PlainText(n.Inlines))
+		case *doc.Paragraph:
+			r.add(doc.PlainText(n.Inlines))
+		case *doc.Quote:
+			r.blocks(n.Blocks)
+		case *doc.Code:
+			r.add(n.Text)
+		case *doc.List:
+			r.list(n)
+		case *doc.Table:
+			r.table(n)
+		}
+	}
+}
+
+func (r *reader) add(text string) {
+	if text = strings.TrimSpace(text); text != "" {
+		r.texts = append(r.texts, text)
+	}
+}
+
+func (r *reader) list(l *doc.List) {
+	for _, item := range l.Items {
+		inner := reader{}
+		inner.blocks(item.Blocks)
+		text := strings.Join(inner.texts, " ")
+		r.add(text)
+		if text != "" {
+			r.items = append(r.items, text)
+		}
+	}
+}
+
+func (r *reader) table(t *doc.Table) {
+	for _, g := range t.Groups {
+		for _, row := range g.Rows {
+			var cells []string
+			for _, c := range row.Cells {
+				cells = append(cells, doc.PlainText(c.Inlines))
+			}
+			text := strings.Join(cells, " ")
+			r.add(text)
+			r.items = append(r.items, text)
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package load
+
+import (
+	"strings"
+
+	"cleryreport/generator/diag"
+	"cleryreport/generator/schema"
+	"cleryreport/generator/source"
+)
+
+// mustLaw returns the law. It is part of the program, so that an error here is
+// a defect of it.
+func mustLaw() *schema.Law {
+	law, err := schema.Load()
+	if err != nil {
+		panic(err)
+	}
+	return law
+}
+
+// paragraph returns the paragraph that a citation names, and reports one that
+// cannot be read or that asks for nothing.
+func (l *loader) paragraph(text string, span source.Span) (schema.Citation, bool) {
+	c, err := schema.ParseCitation(text)
+	if err != nil {
+		l.find(diag.New(RuleCitation, diag.Error, span, quoted(text)+" is not a citation of the law",
+			diag.Help("cite a paragraph such as 668.46(b)(2)(iii) or 20 U.S.C. 1092(f)(1)(K); clery explain lists them all")))
+		return c, false
+	}
+	law := mustLaw()
+	if len(law.Find(c)) > 0 {
+		return c, true
+	}
+	message, help := "there is no paragraph "+c.String()+" in the law pack", ""
+	if law.Group(c) != nil {
+		message = c.String() + " asks for nothing itself: what it asks stands in its parts"
+	}
+	if near := law.Nearest(c); len(near) > 0 {
+		help = "did you mean " + strings.Join(near, ", ") + "?"
+	}
+	l.find(diag.New(RuleCitation, diag.Error, span, message, diag.Help(help)))
+	return c, false
+}

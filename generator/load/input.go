@@ -1,0 +1,112 @@
+package load
+
+import (
+	"slices"
+	"strings"
+
+	"cleryreport/generator/diag"
+	"cleryreport/generator/parse/csv"
+	"cleryreport/generator/parse/yaml"
+	"cleryreport/generator/schema"
+	"cleryreport/generator/source"
+)
+
+// input is one file, or the head of a policy, as a value and the shape that its
+// schema gives it.
+type input struct {
+	kind   string
+	file   *source.File
+	root   *yaml.Node
+	shape  *schema.Shape
+	table  *table // what is known of the cells if the file is CSV, or nil
+	secret bool   // the file is in the records ring: no finding may show its text
+}
+
+// tables are the kinds of files whose rows are flat, and which may be CSV.
+var tables = []string{"offices", "places", "fire-systems", "exceptions", "approvals", "distribution", "attestations",
+	"fires", "drills", "programs", "exercises"}
+
+// open reads the file base.yaml, or base.csv if the kind is a table. It returns
+// nil if there is none or if it cannot be read at all.
+func (l *loader) open(kind, base string) *input {
+	asYAML, asCSV := l.tree.File(base+".yaml"), l.tree.File(base+".csv")
+	if !slices.Contains(tables, kind) {
+		asCSV = nil
+	}
+	switch {
+	case asYAML != nil && asCSV != nil:
+		l.find(diag.New(RuleTwoFiles, diag.Error, source.Whole(asCSV.Path),
+			"this table is written twice: as "+asYAML.Path+" and as "+asCSV.Path,
+			diag.Help("keep the one that is right and delete the other"),
+			diag.See(source.Whole(asYAML.Path), "the other file")))
+		return l.read(kind, asYAML, false)
+	case asYAML != nil:
+		return l.read(kind, asYAML, false)
+	case asCSV != nil:
+		return l.read(kind, asCSV, false)
+	default:
+		return nil
+	}
+}
+
+// read reads a file of the kind, YAML or CSV by its name, and validates it.
+func (l *loader) read(kind string, file *source.File, secret bool) *input {
+	in := &input{kind: kind, file: file, shape: mustShape(kind), secret: secret}
+	if strings.HasSuffix(file.Path, ".csv") {
+		parsed, findings := csv.Parse(file)
+		l.addAll(in, findings)
+		if parsed == nil {
+			l.unread[kind] = true
+			return nil
+		}
+		in.table = &table{cells: map[*yaml.Node]map[string]source.Span{}}
+		if kind == "ledger" {
+			in.root = l.ledgerRows(in, parsed)
+		} else {
+			in.root = l.tableRows(in, parsed)
+		}
+	} else {
+		root, findings := yaml.Parse(file)
+		l.addAll(in, findings)
+		if root == nil {
+			l.unread[kind] = true
+			return nil
+		}
+		in.root = root
+	}
+	l.accept(in)
+	return in
+}
+
+// accept validates an input and keeps it for the check of its references.
+func (l *loader) accept(in *input) {
+	typed(in.root, in.shape, in.table != nil)
+	l.violations(in)
+	l.forms(in, in.root, in.shape)
+	l.inputs = append(l.inputs, in)
+}
+
+// add keeps a finding about an input; of one in the records ring nothing but
+// place, rule and field.
+func (l *loader) add(in *input, d diag.Diagnostic) {
+	if in.secret {
+		d = sealed(d)
+	}
+	l.find(d)
+}
+
+func (l *loader) addAll(in *input, findings []diag.Diagnostic) {
+	for _, d := range findings {
+		l.add(in, d)
+	}
+}
+
+// mustShape returns the shape of a kind of file. The schemas are part of the
+// program, so that an error here is a defect of it.
+func mustShape(kind string) *schema.Shape {
+	shape, err := schema.FileShape(kind)
+	if err != nil {
+		panic(err)
+	}
+	return shape
+}

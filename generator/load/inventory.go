@@ -1,0 +1,85 @@
+package load
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"cleryreport/generator/diag"
+	"cleryreport/generator/source"
+)
+
+// The kinds of files in each folder; kinds that are tables may be CSV.
+var (
+	siteKinds = []string{"report", "campuses", "offices", "places", "fire-systems", "interpretations", "exceptions",
+		"approvals", "distribution", "attestations", "brand"}
+	statsKinds = []string{"notes", "restated"}
+	yearKinds  = []string{"counts", "fires", "drills", "agencies", "programs", "exercises"}
+)
+
+// inventory reports files that nothing reads. Most are misspelled; what nobody
+// reads would be missing from the report without a word.
+func (l *loader) inventory() {
+	for _, file := range l.tree.Files() {
+		parts := strings.Split(file.Path, "/")
+		if path.Base(file.Path) == "README.md" && (parts[0] == "site" || parts[0] == "stats") {
+			continue
+		}
+		switch parts[0] {
+		case "site":
+			l.siteFile(file, parts)
+		case "stats":
+			l.statsFile(file, parts)
+		case "content", "policies":
+			if path.Ext(file.Path) != ".md" {
+				l.unknownFile(file, "texts are Markdown files, whose names end in .md")
+			}
+		}
+	}
+}
+
+func (l *loader) siteFile(file *source.File, parts []string) {
+	if parts[1] == "editions" || file.Path == "site/map.geojson" || file.Path == l.corpus.Brand.Logo {
+		return
+	}
+	l.known(file, "site", siteKinds)
+}
+
+func (l *loader) statsFile(file *source.File, parts []string) {
+	switch {
+	case parts[1] == "ledger" || parts[1] == "sealed":
+		return
+	case len(parts) == 2:
+		l.known(file, "stats", statsKinds)
+	case len(parts) == 4:
+		l.known(file, path.Dir(file.Path), yearKinds)
+	default:
+		l.unknownFile(file, "statistics lie in stats/<campus>/<year>/, such as stats/main/2025/counts.yaml")
+	}
+}
+
+// known reports a file of the folder that is of none of the kinds.
+func (l *loader) known(file *source.File, folder string, kinds []string) {
+	var names []string
+	for _, kind := range kinds {
+		names = append(names, kind+".yaml")
+		if slices.Contains(tables, kind) {
+			names = append(names, kind+".csv")
+		}
+	}
+	name := strings.TrimPrefix(file.Path, folder+"/")
+	if slices.Contains(names, name) {
+		return
+	}
+	near := nearest(name, names)
+	if near == "" {
+		if kind := nearest(strings.TrimSuffix(name, path.Ext(name)), kinds); kind != "" {
+			near = kind + ".yaml"
+		}
+	}
+	l.unknownFile(file, suggested(near, "move it elsewhere"))
+}
+
+func (l *loader) unknownFile(file *source.File, help string) {
+	l.find(diag.New(RuleUnknownFile, diag.Error, source.Whole(file.Path), "nothing reads this file", diag.Help(help)))
+}

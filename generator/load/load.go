@@ -1,0 +1,85 @@
+// Package load turns the files of a report repository into the corpus: it
+// validates every file against its schema, resolves ids, references, citations
+// and variables, and reports what is wrong at the very key or value. It counts
+// nothing, judges no statement by its words, and refuses to guess: a value that
+// is missing or unreadable is a finding, never a zero.
+package load
+
+import (
+	"path"
+	"strings"
+
+	"cleryreport/generator/diag"
+	"cleryreport/generator/model"
+	"cleryreport/generator/source"
+)
+
+// loader is the corpus in the making.
+type loader struct {
+	tree     *source.Tree
+	corpus   *model.Corpus
+	findings []diag.Diagnostic
+	inputs   []*input
+	unread   map[string]bool // kinds of files that are missing or cannot be read, which has been said
+}
+
+// Load reads a report repository into a corpus. The ledger is read from
+// records, the tree that source.ReadFolder makes of its folder with the name
+// LedgerFolder; if records is nil, from that folder of tree, if it is there. The
+// corpus is never nil: it holds what could be read. The findings are sorted.
+func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
+	l := &loader{tree: tree, corpus: &model.Corpus{}, unread: map[string]bool{}}
+	l.sourceProblems(tree)
+	if len(tree.Files()) == 0 {
+		l.find(diag.New(RuleEmptyRepository, diag.Error, source.Whole("site/report.yaml"),
+			"the repository is empty: there is no report to read",
+			diag.Help("go to the folder that holds site/report.yaml, or begin a new repository with: clery init DIR")))
+		return l.corpus, diag.Sort(l.findings)
+	}
+	l.requiredFiles()
+	l.report()
+	l.campuses()
+	l.offices()
+	l.places()
+	l.fireSystems()
+	l.interpretations()
+	l.records()
+	l.brand()
+	l.statistics()
+	l.notes()
+	l.restatements()
+	l.ledger(records)
+	l.policies()
+	l.references()
+	l.inventory()
+	return l.corpus, diag.Sort(l.findings)
+}
+
+func (l *loader) find(d diag.Diagnostic) { l.findings = append(l.findings, d) }
+
+// sourceProblems passes on what kept files from being read.
+func (l *loader) sourceProblems(tree *source.Tree) {
+	for _, p := range tree.Problems() {
+		d := diag.New(p.Kind, diag.Error, p.Span, p.Message, diag.Help(p.Help))
+		if strings.HasPrefix(p.Span.Path(), LedgerFolder+"/") {
+			d.SourceLine = ""
+		}
+		l.find(d)
+		if path.Dir(p.Span.Path()) == "site" {
+			l.unread[strings.TrimSuffix(path.Base(p.Span.Path()), path.Ext(p.Span.Path()))] = true
+		}
+	}
+}
+
+// requiredFiles reports the files without which there is no report.
+func (l *loader) requiredFiles() {
+	for _, kind := range []string{"report", "campuses", "offices"} {
+		name := "site/" + kind + ".yaml"
+		if l.unread[kind] || l.tree.File(name) != nil || kind == "offices" && l.tree.File("site/offices.csv") != nil {
+			continue
+		}
+		l.unread[kind] = true
+		l.find(diag.New(RuleMissingFile, diag.Error, source.Whole(name), "the file "+name+" is missing",
+			diag.Help("every report repository has it; clery init writes one to begin with")))
+	}
+}

@@ -1,0 +1,56 @@
+package load
+
+import (
+	"strings"
+)
+
+// nearest returns the candidate that a person who wrote word most likely meant,
+// or "" if none is near. Of candidates equally near the first wins.
+func nearest(word string, candidates []string) string {
+	best, bestDistance := "", max(1, len([]rune(word))/3)+1
+	for _, candidate := range candidates {
+		if d := distance(strings.ToLower(word), strings.ToLower(candidate)); d < bestDistance {
+			best, bestDistance = candidate, d
+		}
+	}
+	return best
+}
+
+// didYouMean returns a sentence that suggests the nearest candidate and lists
+// them all, as far as they fit on a line or two.
+func didYouMean(word string, candidates []string) string {
+	var parts []string
+	if near := nearest(word, candidates); near != "" {
+		parts = append(parts, "did you mean "+near+"?")
+	}
+	if len(candidates) > 0 && len(candidates) <= 30 {
+		parts = append(parts, "known here: "+strings.Join(candidates, ", "))
+	}
+	return strings.Join(parts, " ")
+}
+
+// distance is how many single characters must be added, removed, changed or
+// exchanged with their neighbor to turn a into b.
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	var before, last []int
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		before, last, row = last, row, make([]int, len(y)+1)
+		row[0] = i
+		for j := 1; j <= len(y); j++ {
+			change := last[j-1]
+			if x[i-1] != y[j-1] {
+				change++
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, change)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+	}
+	return row[len(y)]
+}

@@ -1,0 +1,78 @@
+package load
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"cleryreport/generator/parse/yaml"
+)
+
+// maxCount is the largest count that is believed; the schemas say the same.
+const maxCount = 9999999
+
+// checkCount accepts zero and more in plain decimal digits.
+func checkCount(n *yaml.Node) (wrong, right string) { return wholeNumber(n, "a count", 0, maxCount) }
+
+// checkPositive accepts one and more in plain decimal digits.
+func checkPositive(n *yaml.Node) (wrong, right string) {
+	return wholeNumber(n, "a number of at least 1", 1, maxCount)
+}
+
+// checkYear accepts a year in four digits.
+func checkYear(n *yaml.Node) (wrong, right string) { return wholeNumber(n, "a year", 1900, 2199) }
+
+func wholeNumber(n *yaml.Node, what string, least, most int) (wrong, right string) {
+	number, err := strconv.Atoi(n.Text)
+	if n.Kind == yaml.Number && err == nil {
+		if number >= least && number <= most {
+			return "", ""
+		}
+		return what + " cannot be " + n.Text, ""
+	}
+	wrong = what + " is written in plain decimal digits, found " + quoted(n.Text)
+	if n.Quoted && err == nil {
+		return wrong + " in quotation marks", n.Text + " without quotation marks"
+	}
+	right = plainDigits(n.Text)
+	if number, err = strconv.Atoi(right); err != nil || number < least || number > most {
+		right = ""
+	}
+	return wrong, right
+}
+
+// plainDigits returns the number that other notations stand for without doubt:
+// 3.0, 1_000, 1,000, 0x10, 03. It returns "" for everything else.
+func plainDigits(text string) string {
+	text = strings.TrimSpace(text)
+	if whole, fraction, ok := strings.Cut(text, "."); ok && strings.Trim(fraction, "0") == "" {
+		text = whole
+	}
+	text = strings.ReplaceAll(text, ",", "")
+	base := 10
+	if strings.HasPrefix(text, "0x") || strings.HasPrefix(text, "0o") || strings.HasPrefix(text, "0b") {
+		base = 0
+	}
+	number, err := strconv.ParseInt(strings.ReplaceAll(text, "_", ""), base, 64)
+	if err != nil {
+		return ""
+	}
+	return strconv.FormatInt(number, 10)
+}
+
+// damageRanges are the ranges in dollars of the federal form.
+var damageRanges = []string{"0-99", "100-999", "1000-9999", "10000-24999", "25000-49999", "50000-99999",
+	"100000-249999", "250000-499999", "500000-999999", "1000000+"}
+
+// checkDamage accepts dollars in plain digits or a range of the federal form.
+func checkDamage(n *yaml.Node) (wrong, right string) {
+	plain := func(c rune) bool { return c < '0' || c > '9' }
+	if slices.Contains(damageRanges, n.Text) || n.Text != "" && !strings.ContainsFunc(n.Text, plain) {
+		return "", ""
+	}
+	bare := strings.NewReplacer("$", "", ",", "", " ", "", "–", "-").Replace(n.Text)
+	if slices.Contains(damageRanges, bare) {
+		return "a range of damage is written without dollar signs, found " + quoted(n.Text), bare
+	}
+	return "damage is dollars in plain digits or a range of the federal form, found " + quoted(n.Text), plainDigits(bare)
+}

@@ -1,0 +1,24 @@
+package load
+
+import "cleryreport/generator/model"
+
+// offices reads site/offices.yaml or site/offices.csv.
+func (l *loader) offices() {
+	in := l.open("offices", "site/offices")
+	if in == nil {
+		return
+	}
+	ids := once{}
+	for _, n := range items(in.root, "offices") {
+		id := text(n, "id")
+		if id == "" || ids.again(l, in, id, "the office "+quoted(id), spanOf(n, "id")) {
+			continue
+		}
+		l.corpus.Offices = append(l.corpus.Offices, model.Office{
+			ID: id, Title: text(n, "title"), Head: text(n, "head"), Kind: text(n, "kind"),
+			Phone: text(n, "phone"), EmergencyPhone: text(n, "emergency_phone"), Email: text(n, "email"),
+			Web: text(n, "web"), Hours: text(n, "hours"), Address: text(n, "address"),
+			Jurisdiction: text(n, "jurisdiction"), Span: spanOf(n, "id"),
+		})
+	}
+}

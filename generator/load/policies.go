@@ -1,0 +1,74 @@
+package load
+
+import (
+	"path"
+	"strings"
+
+	"cleryreport/generator/diag"
+	"cleryreport/generator/model"
+	"cleryreport/generator/parse/markdown"
+	"cleryreport/generator/parse/yaml"
+	"cleryreport/generator/source"
+)
+
+// policies reads the texts of content/ and policies/, fills in their variables
+// and resolves their citations.
+func (l *loader) policies() {
+	facts := l.variables()
+	paths := map[string]bool{}
+	for _, file := range l.texts() {
+		paths[file.Path] = true
+	}
+	for _, file := range l.texts() {
+		page, findings := markdown.Parse(file)
+		l.findings = append(l.findings, findings...)
+		p := l.policy(file, page)
+		filler{loader: l, facts: facts, paths: paths, file: file}.blocks(p.Blocks)
+		l.citations(p, page.FrontMatter)
+		l.corpus.Policies = append(l.corpus.Policies, p)
+	}
+	l.outlineFiles(paths)
+}
+
+// texts returns the Markdown files of content/ and policies/, sorted by path.
+func (l *loader) texts() []*source.File {
+	var files []*source.File
+	for _, folder := range []string{"content", "policies"} {
+		for _, f := range l.tree.Under(folder) {
+			if path.Ext(f.Path) == ".md" {
+				files = append(files, f)
+			}
+		}
+	}
+	return files
+}
+
+// policy reads the head of a text. A head that is missing or cannot be read has
+// a finding of its own.
+func (l *loader) policy(file *source.File, page *markdown.Page) *model.Policy {
+	p := &model.Policy{Path: file.Path, Blocks: page.Blocks, Span: source.Span{File: file}}
+	head := page.FrontMatter
+	if head == nil {
+		return p
+	}
+	in := &input{kind: "front-matter", file: file, root: head, shape: mustShape("front-matter")}
+	l.accept(in)
+	reviewed, inForce := head.Get("reviewed"), head.Get("policy")
+	p.Title, p.TitleSpan = text(head, "title"), spanOf(head, "title")
+	p.Owner, p.Status, p.Campuses, p.Span = text(head, "owner"), text(head, "status"), texts(head, "campuses"), head.Span
+	p.InForce = model.PolicyInForce{Number: text(inForce, "number"), Title: text(inForce, "title"), Effective: text(inForce, "effective")}
+	if reviewed != nil {
+		p.Reviewed = model.Review{On: text(reviewed, "on"), By: text(reviewed, "by"), Note: text(reviewed, "note"), Span: reviewed.Span}
+	}
+	l.reviewed(p, head)
+	return p
+}
+
+// reviewed warns of adopted text that nobody has compared with practice.
+func (l *loader) reviewed(p *model.Policy, head *yaml.Node) {
+	if p.Status != "adopted" || head.Get("reviewed") != nil {
+		return
+	}
+	l.find(diag.New(RuleNotReviewed, diag.Warning, spanOf(head, "status"), "this text is adopted, and nobody has said that it was compared with practice",
+		diag.Help("add a line such as reviewed: {on: 2026-06-12, by: "+strings.TrimSpace(p.Owner)+"}")))
+}

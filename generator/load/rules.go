@@ -1,0 +1,40 @@
+package load
+
+// Rules of this package. Each is an error unless it says otherwise. A rule that
+// begins with config. means that the repository is no report at all.
+const (
+	RuleEmptyRepository = "config.empty-repository" // no file in any folder of a report
+	RuleMissingFile     = "config.missing-file"     // site/report.yaml, campuses.yaml or offices.yaml is missing
+
+	RuleUnknownKey   = "load.unknown-key"   // a key or column that the file does not have
+	RuleMissingKey   = "load.missing-key"   // a key or column that must be there
+	RuleMissingValue = "load.missing-value" // a key or cell with nothing in it
+	RuleType         = "load.type"          // a list where text is expected, and the like
+	RuleValue        = "load.value"         // a word that is not in the list of allowed ones
+	RuleDate         = "load.date"          // a day or time that does not exist or is written otherwise
+	RuleCount        = "load.count"         // a count that is not written in plain decimal digits
+	RuleID           = "load.id"            // an id with characters that ids do not have
+	RuleForm         = "load.form"          // other text of a fixed form: addresses, colors, digests
+	RuleDuplicate    = "load.duplicate-id"  // two entries for one thing
+	RuleRowsDiffer   = "load.rows-differ"   // two rows of one incident say different things of it
+	RuleTwoFiles     = "load.two-files"     // the same table as YAML and as CSV
+
+	RuleReference   = "load.unknown-reference" // no office, campus or place has the id
+	RuleNotHousing  = "load.not-housing"       // a facility that is not student housing
+	RuleNotPolice   = "load.not-police-agency" // an office that is no police agency
+	RuleOverlap     = "load.overlap"           // two rows of one place hold on the same day
+	RuleInterval    = "load.interval"          // a stretch of time that ends before it begins
+	RuleYear        = "load.year"              // a folder of stats/ that is no year of the edition; a note for years before it
+	RuleCampus      = "load.unknown-campus"    // a folder of stats/ that is no campus
+	RuleOtherFolder = "load.folder-differs"    // counts.yaml names another campus or year than its folder
+	RuleUnknownFile = "load.unknown-file"      // a file that nothing reads
+
+	RuleCitation       = "load.citation"         // a citation of no paragraph that asks for something
+	RuleAnswers        = "load.answers"          // answers: names a heading that the file does not have
+	RuleEmptyStatement = "load.empty-statement"  // a heading answers a paragraph and nothing stands under it
+	RuleNotReviewed    = "load.not-reviewed"     // adopted text without a review; a warning
+	RuleOutline        = "load.outline"          // a file in no part of the outline, in two, or that does not exist
+	RuleVariable       = "load.unknown-variable" // {{ name }} of a fact that does not exist
+	RuleEmptyVariable  = "load.empty-variable"   // a variable of a fact that is not filled in
+	RuleLink           = "load.link"             // a link to a file that is no part of the report
+)

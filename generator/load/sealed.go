@@ -1,0 +1,40 @@
+package load
+
+import "cleryreport/generator/diag"
+
+// sealedMessage words findings about the ledger. The usual words quote what was
+// found, and nothing that stands in the ledger may leave it.
+var sealedMessage = map[string]string{
+	RuleUnknownKey:   "there is no such key or column in the ledger",
+	RuleMissingValue: "nothing is written here",
+	RuleType:         "this is not the kind of value that is expected here",
+	RuleValue:        "this is not one of the words allowed here",
+	RuleDate:         "this is not a day or time as it must be written here, such as 2025-05-03 or 2025-05-03T14:04",
+	RuleCount:        "a count is written in plain decimal digits",
+	RuleID:           "an id has only small letters, digits, hyphens and underscores, and begins with a letter",
+	RuleForm:         "this is not written in the form that is expected here",
+	RuleDuplicate:    "two incidents have this reference number",
+	RuleReference:    "the id that stands here is not known",
+	RuleInterval:     "the end is before the beginning",
+}
+
+// sealed returns a finding that shows place, rule and field, never the line and
+// never a value. Keys that the schema names, not the ledger, may be
+// shown. Related places are shown without words.
+func sealed(d diag.Diagnostic) diag.Diagnostic {
+	d.SourceLine = ""
+	if d.Rule == RuleMissingKey || d.Rule == RuleRowsDiffer {
+		return d
+	}
+	message, known := sealedMessage[d.Rule]
+	if !known {
+		message = "the ledger cannot be read at this place"
+	}
+	d.Message, d.Help = message, sealedHelp[d.Rule]
+	return d
+}
+
+var sealedHelp = map[string]string{
+	RuleUnknownKey: "compare the spelling with the list of fields in the documentation; no field takes the name of a person",
+	RuleReference:  "offices are listed in site/offices.yaml, places in site/places.csv",
+}

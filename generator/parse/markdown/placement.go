@@ -1,0 +1,100 @@
+package markdown
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"cleryreport/generator/doc"
+)
+
+// The kinds of placements. A crosswalk has no name.
+const (
+	kindTable     = "table"
+	kindChart     = "chart"
+	kindCrosswalk = "crosswalk"
+)
+
+var (
+	placementForm = regexp.MustCompile(`^(?:(table|chart)\s+"([a-z][a-z0-9_-]*)"((?:\s+[a-z]+="[^"]*")*)|(crosswalk))$`)
+	argumentForm  = regexp.MustCompile(`([a-z]+)="([^"]*)"`)
+	// looseWord matches a word of a placement however it is quoted.
+	looseWord = regexp.MustCompile(`(?:(\w+)\s*[=:]\s*)?(?:["'“”„‘’]+([^"'“”„‘’]*)["'“”„‘’]+|([^\s"'“”„‘’=:]+))`)
+	// misspelled matches what people write for the kinds.
+	misspelled = regexp.MustCompile(`(?i)^(ta?b[a-z]{1,3}|statistics?|char[a-z]{0,2}|graph|cross-?walks?)$`)
+)
+
+// placements returns the placements a paragraph consists of. It returns false
+// if no line of it is one.
+func (c *converter) placements(lines []line) ([]doc.Block, bool) {
+	for _, l := range lines {
+		whole := doubled.FindString(l.text) == l.text
+		if !whole || !likePlacement(innerOf(l.text)) {
+			return nil, false
+		}
+	}
+	var list []doc.Block
+	for _, l := range lines {
+		if p, ok := c.placement(l); ok {
+			list = append(list, p)
+		}
+	}
+	return list, true
+}
+
+func innerOf(text string) string { return strings.TrimSpace(strings.Trim(text, "{}")) }
+
+func (c *converter) placement(l line) (*doc.Placement, bool) {
+	inner := innerOf(l.text)
+	m := placementForm.FindStringSubmatch(inner)
+	if m == nil {
+		c.report(RulePlacement, l.span, "this line places nothing, because it cannot be read",
+			"write the line as: "+correctedPlacement(inner))
+		return nil, false
+	}
+	p := &doc.Placement{At: doc.At{Span: l.span}, Kind: m[1] + m[4], Name: m[2], Args: map[string]string{}}
+	for _, a := range argumentForm.FindAllStringSubmatch(m[3], -1) {
+		if _, twice := p.Args[a[1]]; twice {
+			c.report(RulePlacement, l.span, fmt.Sprintf("%s stands here twice", a[1]), "keep one of the two")
+			return nil, false
+		}
+		p.Args[a[1]] = a[2]
+	}
+	return p, true
+}
+
+// likePlacement reports whether the content of a {{ }} is meant as a placement:
+// it begins with a kind, or with something like one.
+func likePlacement(inner string) bool {
+	first, rest, _ := strings.Cut(inner, " ")
+	first, _, quoted := strings.Cut(first, `"`)
+	return misspelled.MatchString(first) || quoted || strings.ContainsAny(rest, "\"“”")
+}
+
+// correctedPlacement returns a placement as it was probably meant.
+func correctedPlacement(inner string) string {
+	words := looseWord.FindAllStringSubmatch(inner, -1)
+	kind := kindTable
+	if len(words) > 0 {
+		first := strings.ToLower(words[0][2] + words[0][3])
+		switch {
+		case strings.HasPrefix(first, "cross"):
+			return "{{ " + kindCrosswalk + " }}"
+		case strings.HasPrefix(first, "char") || first == "graph":
+			kind = kindChart
+		}
+		if misspelled.MatchString(first) || len(words) > 1 && words[1][1] == "" {
+			words = words[1:]
+		}
+	}
+	name, arguments := "criminal_offenses", ""
+	for _, w := range words {
+		value := w[2] + w[3]
+		if w[1] == "" {
+			name = strings.Join(strings.Fields(strings.ToLower(value)), "_")
+		} else {
+			arguments += fmt.Sprintf(` %s="%s"`, strings.ToLower(w[1]), value)
+		}
+	}
+	return fmt.Sprintf(`{{ %s "%s"%s }}`, kind, name, arguments)
+}

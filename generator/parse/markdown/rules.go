@@ -1,0 +1,45 @@
+package markdown
+
+import (
+	"cleryreport/generator/diag"
+	"cleryreport/generator/source"
+)
+
+// Rules of this package. Each is an error but RuleCiteForm, which is a note,
+// and RuleIndentedCode, which is a warning.
+const (
+	RuleFrontMatter  = "markdown.front-matter"  // the lines between --- at the top are missing or unclosed
+	RuleCite         = "markdown.cite"          // a citation of a heading that cannot be read for certain
+	RuleCiteForm     = "markdown.cite-form"     // a citation that was read although it is written otherwise
+	RuleHeading      = "markdown.heading"       // a heading without words, without a space, or inside a list
+	RuleHeadingLevel = "markdown.heading-level" // a heading of level 1, or one that skips a level
+	RuleBrace        = "markdown.brace"         // a { or } that means nothing
+	RuleVariable     = "markdown.variable"      // {{ }} that names no fact
+	RulePlacement    = "markdown.placement"     // a {{ table }} line that cannot be read
+	RuleHTML         = "markdown.html"          // HTML
+	RuleImage        = "markdown.image"         // an image
+	RuleFootnote     = "markdown.footnote"      // a footnote
+	RuleTable        = "markdown.table"         // lines meant as a table that are none, or rows that do not fit
+	RuleLink         = "markdown.link"          // a link that leads nowhere allowed
+	RuleCodeFence    = "markdown.code-fence"    // a code block that is never closed
+	RuleIndentedCode = "markdown.indented-code" // text that is code only because it is indented
+)
+
+// findings collects findings about one file.
+type findings struct {
+	file *source.File
+	list []diag.Diagnostic
+}
+
+func (f *findings) span(start, end int) source.Span {
+	start = min(max(start, 0), len(f.file.Data))
+	return source.Span{File: f.file, Start: start, End: min(max(end, start), len(f.file.Data))}
+}
+
+func (f *findings) report(rule string, span source.Span, message, help string) {
+	f.add(rule, diag.Error, span, message, help)
+}
+
+func (f *findings) add(rule string, severity diag.Severity, span source.Span, message, help string) {
+	f.list = append(f.list, diag.New(rule, severity, span, message, diag.Help(help)))
+}

@@ -1,0 +1,147 @@
+package html
+
+import (
+	"strings"
+
+	"cleryreport/generator/doc"
+)
+
+// Ids of the page around the text.
+const (
+	textID     = "text"     // what the skip link leads to
+	contentsID = "contents" // the table of contents
+)
+
+// draftWords stand at the top of a page that is not to be published.
+const draftWords = "Draft. This page is for review only. It is not the published report, and its numbers may change."
+
+func (p *page) writeHead(css string) {
+	d := p.doc
+	p.raw("<!DOCTYPE html>\n<html lang=\"", escape(d.Lang), "\">\n<head>\n")
+	p.raw("<meta charset=\"utf-8\">\n")
+	p.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"", policy(css), "\">\n")
+	p.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+	p.raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
+	if d.Draft {
+		p.raw("<meta name=\"robots\" content=\"noindex\">\n")
+	}
+	p.raw("<title>", escape(joinWords(" – ", d.Title, d.Institution)), "</title>\n")
+	if d.Institution != "" {
+		p.raw("<meta name=\"author\" content=\"", escape(d.Institution), "\">\n")
+	}
+	if d.ISODate != "" {
+		p.raw("<meta name=\"dcterms.issued\" content=\"", escape(d.ISODate), "\">\n")
+	}
+	if d.Address != "" {
+		p.raw("<link rel=\"canonical\" href=\"", escape(p.target(d.Address)), "\">\n")
+	}
+	p.raw("<style>", css, "</style>\n</head>\n")
+}
+
+func (p *page) writeBody() {
+	d := p.doc
+	p.raw("<body", bodyClass(d), ">\n")
+	p.raw("<a class=\"skip\" href=\"#", textID, "\">Skip to the text</a>\n")
+	if d.Draft {
+		p.raw("<p class=\"alert\" role=\"note\">", draftWords, "</p>\n")
+	}
+	p.writeTitle()
+	p.raw("<main class=\"page\">\n")
+	if len(d.Front) > 0 {
+		p.raw("<div class=\"front\">\n")
+		p.blocks(d.Front)
+		p.raw("</div>\n")
+	}
+	if d.Contents {
+		p.writeContents()
+	}
+	p.raw("<div class=\"text\" id=\"", textID, "\">\n")
+	for _, s := range d.Sections {
+		p.writeSection(s)
+	}
+	p.raw("</div>\n</main>\n")
+	p.writeFooter()
+	p.raw("</body>\n</html>\n")
+}
+
+// bodyClass tells the style sheet what kind of page it draws.
+func bodyClass(d *doc.Document) string {
+	var classes []string
+	if d.Draft {
+		classes = append(classes, "draft")
+	}
+	if d.Contents {
+		classes = append(classes, "with-contents")
+	}
+	if len(classes) == 0 {
+		return ""
+	}
+	return " class=\"" + strings.Join(classes, " ") + "\""
+}
+
+func (p *page) writeTitle() {
+	d := p.doc
+	p.raw("<header class=\"title\">\n<div class=\"measure\">\n")
+	if d.Institution != "" {
+		p.raw("<p class=\"institution\">", escape(d.Institution), "</p>\n")
+	}
+	p.raw("<h1>", escape(d.Title), "</h1>\n")
+	if d.Subtitle != "" {
+		p.raw("<p class=\"subtitle\">", escape(d.Subtitle), "</p>\n")
+	}
+	if d.Published != "" {
+		p.raw("<p class=\"published\">Published ", p.date(), "</p>\n")
+	}
+	p.raw("</div>\n</header>\n")
+}
+
+// date is the date of publication as a time element where a machine can read
+// it too.
+func (p *page) date() string {
+	if p.doc.ISODate == "" {
+		return escape(p.doc.Published)
+	}
+	return "<time datetime=\"" + escape(p.doc.ISODate) + "\">" + escape(p.doc.Published) + "</time>"
+}
+
+func (p *page) writeFooter() {
+	d := p.doc
+	p.raw("<footer>\n<div class=\"measure\">\n<p>", escape(joinWords(". ", d.Institution, d.Title)), ".</p>\n")
+	if d.Address != "" {
+		p.raw("<p>This page is published at <a href=\"", escape(p.target(d.Address)), "\">", escape(d.Address), "</a>.</p>\n")
+	}
+	p.raw("</div>\n</footer>\n")
+}
+
+// writeContents lists the sections of levels 2 and 3. The list can be folded
+// without a script.
+func (p *page) writeContents() {
+	p.raw("<nav class=\"contents\" id=\"", contentsID, "\" aria-label=\"Contents\">\n<details open>\n<summary>Contents</summary>\n")
+	p.contentsList(p.doc.Sections)
+	p.raw("</details>\n</nav>\n")
+}
+
+func (p *page) contentsList(sections []*doc.Section) {
+	p.raw("<ol>\n")
+	for _, s := range sections {
+		p.raw("<li><a href=\"#", escape(s.ID), "\">")
+		p.sectionNumber(s)
+		p.raw(escape(doc.PlainText(s.Title)), "</a>")
+		if s.Level < 3 && len(s.Sections) > 0 {
+			p.raw("\n")
+			p.contentsList(s.Sections)
+		}
+		p.raw("</li>\n")
+	}
+	p.raw("</ol>\n")
+}
+
+func joinWords(separator string, words ...string) string {
+	var kept []string
+	for _, w := range words {
+		if w != "" {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, separator)
+}

@@ -1,0 +1,116 @@
+package check
+
+import (
+	"cleryreport/generator/render/pdf/object"
+)
+
+// checkTables looks whether the cells of every table fill its grid, and
+// whether its headers can be found from its cells.
+func (c *checker) checkTables() {
+	ids := map[string]*elem{}
+	for _, e := range c.elems {
+		if id := c.text(e.dict.Get("ID")); id != "" {
+			ids[id] = e
+		}
+	}
+	for _, e := range c.elems {
+		switch e.role {
+		case "Table":
+			c.checkGrid(e)
+		case "TH":
+			if scope := c.name(c.tableAttribute(e, "Scope")); scope != "Column" && scope != "Row" && scope != "Both" {
+				c.report("%s: does not say whether it heads a column or a row", e)
+			}
+		}
+		if e.role != "TH" && e.role != "TD" {
+			continue
+		}
+		for _, header := range c.file.Array(c.tableAttribute(e, "Headers")) {
+			if h := ids[c.text(header)]; h == nil || h.role != "TH" {
+				c.report("%s: its header %q is none", e, c.text(header))
+			}
+		}
+	}
+}
+
+// tableAttribute returns an attribute that the owner Table gives e.
+func (c *checker) tableAttribute(e *elem, key object.Name) object.Object {
+	attributes := c.file.Array(e.dict.Get("A"))
+	if attributes == nil {
+		attributes = object.Array{e.dict.Get("A")}
+	}
+	for _, a := range attributes {
+		if dict := c.file.Dict(a); c.name(dict.Get("O")) == "Table" {
+			if value := dict.Get(key); value != object.Object(object.Null{}) {
+				return value
+			}
+		}
+	}
+	return object.Null{}
+}
+
+// rows returns the rows of a table, group by group.
+func rows(table *elem) []*elem {
+	var out []*elem
+	for _, kid := range table.kids {
+		switch kid.role {
+		case "TR":
+			out = append(out, kid)
+		case "THead", "TBody", "TFoot":
+			out = append(out, kid.kids...)
+		}
+	}
+	return out
+}
+
+// checkGrid lays the cells of a table out, each at the first free column.
+func (c *checker) checkGrid(table *elem) {
+	trs := rows(table)
+	if len(trs) == 0 {
+		c.report("%s: no rows", table)
+		return
+	}
+	taken := make([]map[int]bool, len(trs))
+	for i := range taken {
+		taken[i] = map[int]bool{}
+	}
+	for i, tr := range trs {
+		column := 0
+		for _, cell := range tr.kids {
+			for taken[i][column] {
+				column++
+			}
+			c.placeCell(table, cell, taken[i:], column)
+		}
+	}
+	columns := len(taken[0])
+	for i, row := range taken {
+		for column := range max(columns, len(row)) {
+			if !row[column] || len(row) != columns {
+				c.report("%s: row %d does not fill the %d columns", table, i+1, columns)
+				break
+			}
+		}
+	}
+}
+
+// maxColumns is more columns than a page has room for.
+const maxColumns = 100
+
+// placeCell takes the places of a cell whose first row is the first of rows.
+func (c *checker) placeCell(table, cell *elem, rows []map[int]bool, column int) {
+	height := c.integer(c.tableAttribute(cell, "RowSpan"), 1)
+	width := c.integer(c.tableAttribute(cell, "ColSpan"), 1)
+	if height < 1 || width < 1 || height > len(rows) || width > maxColumns {
+		c.report("%s: a cell spans rows or columns that are not there", table)
+		return
+	}
+	for _, row := range rows[:height] {
+		for x := range width {
+			if row[column+x] {
+				c.report("%s: two cells overlap", table)
+			}
+			row[column+x] = true
+		}
+	}
+}

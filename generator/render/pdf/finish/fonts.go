@@ -1,0 +1,138 @@
+package finish
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"cleryreport/generator/render/pdf/draw"
+	"cleryreport/generator/render/pdf/object"
+	"cleryreport/generator/theme"
+)
+
+// paintedPrefix stands before the name of the face in the font names of the
+// painted file.
+const paintedPrefix = "utf8"
+
+// fontUse is a face and the characters the document shows in it.
+type fontUse struct {
+	face  *theme.Face
+	runes []rune // ascending
+}
+
+// fontUses returns the faces of a document by name.
+func fontUses(d *draw.Document) map[string]fontUse {
+	faces := map[string]*theme.Face{}
+	shown := map[string]map[rune]bool{}
+	for _, page := range d.Pages {
+		for _, op := range page.Ops {
+			if op.Kind != draw.OpText || op.Face == nil {
+				continue
+			}
+			name := op.Face.Name
+			if faces[name] == nil {
+				faces[name], shown[name] = op.Face, map[rune]bool{}
+			}
+			for _, r := range op.Text {
+				shown[name][r] = true
+			}
+		}
+	}
+	uses := map[string]fontUse{}
+	for name, face := range faces {
+		uses[name] = fontUse{face, slices.Sorted(maps.Keys(shown[name]))}
+	}
+	return uses
+}
+
+// repairFonts mends what the painter's library leaves out or writes wrongly in
+// each font: its name, its map to Unicode and its TrueType program.
+func (b *builder) repairFonts() error {
+	uses := fontUses(b.doc)
+	if len(b.pages) == 0 {
+		return nil
+	}
+	resources := b.file.Dict(b.file.Dict(b.pages[0]).Get("Resources"))
+	fonts := b.file.Dict(resources.Get("Font"))
+	for _, key := range fonts.Keys() {
+		font := b.file.Dict(fonts.Get(key))
+		name, _ := font.Get("BaseFont").(object.Name)
+		use, ok := uses[strings.TrimPrefix(string(name), paintedPrefix)]
+		if !ok {
+			return fmt.Errorf("%s is no face of the document", name)
+		}
+		if err := b.repairFont(font, use); err != nil {
+			return fmt.Errorf("%s: %w", use.face.Name, err)
+		}
+	}
+	return nil
+}
+
+func (b *builder) repairFont(font *object.Dict, use fontUse) error {
+	descendants := b.file.Array(font.Get("DescendantFonts"))
+	if len(descendants) != 1 {
+		return errors.New("not a composite font of one descendant")
+	}
+	descendant := b.file.Dict(descendants[0])
+	descriptor := b.file.Dict(descendant.Get("FontDescriptor"))
+	program, ok := b.file.Get(descriptor.Get("FontFile2")).(*object.Stream)
+	if !ok {
+		return errors.New("the font program is missing")
+	}
+	subset, err := program.Decode()
+	if err != nil {
+		return err
+	}
+	mended, err := rebuildTrueType(subset)
+	if err != nil {
+		return err
+	}
+	name := object.Name(subsetTag(use) + "+" + use.face.PostScriptName)
+	font.Set("BaseFont", name)
+	font.Set("ToUnicode", b.file.Add(object.NewStream(object.NewDict(), toUnicode(use.runes))))
+	descendant.Set("BaseFont", name)
+	descendant.Set("CIDSystemInfo", object.NewDict().
+		Set("Registry", object.String("Adobe")).
+		Set("Ordering", object.String("Identity")).
+		Set("Supplement", object.Int(0)))
+	descriptor.Set("FontName", name)
+	descriptor.Set("FontFile2", b.file.Add(
+		object.NewStream(object.NewDict().Set("Length1", object.Int(len(mended))), mended)))
+	return nil
+}
+
+// subsetTag is the six letters before the name of a font that holds only some
+// characters (ISO 32000-1, 9.6.4). The same characters give the same letters.
+func subsetTag(use fontUse) string {
+	digest := sha256.Sum256([]byte(use.face.PostScriptName + string(use.runes)))
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + digest[i]%26
+	}
+	return string(tag)
+}
+
+// perBlock is the most entries a block of a character map may hold.
+const perBlock = 100
+
+// toUnicode is the character map from codes to Unicode (ISO 32000-1, 9.10.3).
+// The code of a character is its number in Unicode, so each stands for itself.
+func toUnicode(runes []rune) []byte {
+	var out strings.Builder
+	out.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	for block := range slices.Chunk(runes, perBlock) {
+		fmt.Fprintf(&out, "%d beginbfchar\n", len(block))
+		for _, r := range block {
+			fmt.Fprintf(&out, "<%04X> <%04X>\n", r, r)
+		}
+		out.WriteString("endbfchar\n")
+	}
+	out.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+	return []byte(out.String())
+}

@@ -1,0 +1,176 @@
+package finish
+
+import (
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"testing"
+
+	"cleryreport/generator/render/pdf/object"
+	"cleryreport/generator/theme"
+)
+
+func TestTextString(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain (ASCII)": "plain (ASCII)",
+		"§":             "\xFE\xFF\x00\xA7",
+		"a\n":           "\xFE\xFF\x00a\x00\n",
+		"😀":             "\xFE\xFF\xD8\x3D\xDE\x00",
+	} {
+		if got := textString(text); string(got) != want {
+			t.Errorf("textString(%q) = %q, want %q", text, string(got), want)
+		}
+	}
+}
+
+func TestEscapeURI(t *testing.T) {
+	for uri, want := range map[string]string{
+		"https://larkmoor.example/a?b=c&d=%20#e": "https://larkmoor.example/a?b=c&d=%20#e",
+		"https://larkmoor.example/ö b":           "https://larkmoor.example/%C3%B6%20b",
+		"mailto:x@larkmoor.example?subject=<a>":  "mailto:x@larkmoor.example?subject=%3Ca%3E",
+	} {
+		if got := escapeURI(uri); got != want {
+			t.Errorf("escapeURI(%q) = %q, want %q", uri, got, want)
+		}
+	}
+}
+
+func TestToUnicodeBlocks(t *testing.T) {
+	var runes []rune
+	for r := rune(0x100); r < 0x100+250; r++ {
+		runes = append(runes, r)
+	}
+	cmap := string(toUnicode(runes))
+	for _, want := range []string{"\n100 beginbfchar\n<0100> <0100>\n", "\n50 beginbfchar\n<01C8> <01C8>\n", "<01F9> <01F9>\nendbfchar\n"} {
+		if !strings.Contains(cmap, want) {
+			t.Errorf("the map lacks %q:\n%s", want, cmap)
+		}
+	}
+	if n := strings.Count(cmap, "begincodespacerange"); n != 1 {
+		t.Errorf("%d code space ranges", n)
+	}
+}
+
+func TestSubsetTag(t *testing.T) {
+	face := &theme.Face{PostScriptName: "Sans"}
+	one := subsetTag(fontUse{face, []rune("abc")})
+	if one != subsetTag(fontUse{face, []rune("abc")}) {
+		t.Error("the same characters have two tags")
+	}
+	if one == subsetTag(fontUse{face, []rune("abd")}) {
+		t.Error("other characters have the same tag")
+	}
+	if len(one) != 6 || strings.Trim(one, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		t.Errorf("tag %q is not six capital letters", one)
+	}
+}
+
+func TestRebuildTrueType(t *testing.T) {
+	fonts, err := theme.DefaultFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	font, err := rebuildTrueType(fonts.Text.Data())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sum := checkSum(append(font, make([]byte, -len(font)&3)...)); sum != checkSumMagic {
+		t.Errorf("check sum of the font %08X", sum)
+	}
+	var names []string
+	for i := range int(binary.BigEndian.Uint16(font[4:])) {
+		entry := font[12+16*i:]
+		names = append(names, string(entry[:4]))
+		offset, length := binary.BigEndian.Uint32(entry[8:]), binary.BigEndian.Uint32(entry[12:])
+		if offset%4 != 0 || int(offset+length) > len(font) {
+			t.Errorf("table %s at %d, %d bytes", entry[:4], offset, length)
+		}
+	}
+	for _, required := range []string{"glyf", "head", "hhea", "hmtx", "loca", "maxp"} {
+		if !strings.Contains(strings.Join(names, " "), required) {
+			t.Errorf("tables %v lack %s", names, required)
+		}
+	}
+	if again, err := rebuildTrueType(font); err != nil || string(again) != string(font) {
+		t.Errorf("a mended font is changed again (%v)", err)
+	}
+}
+
+func TestRebuildTrueTypeRefuses(t *testing.T) {
+	fonts, err := theme.DefaultFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := fonts.Text.Data()
+	for _, length := range []int{0, 11, 20, len(whole) / 2} {
+		if _, err := rebuildTrueType(whole[:length]); err == nil {
+			t.Errorf("the first %d bytes of a font were taken for a font", length)
+		}
+	}
+}
+
+func FuzzRebuildTrueType(f *testing.F) {
+	f.Add([]byte("\x00\x01\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00head\x00\x00\x00\x00\x00\x00\x00\x1C\x00\x00\x00\x0C123456789012"))
+	f.Fuzz(func(t *testing.T, font []byte) {
+		mended, err := rebuildTrueType(font)
+		if err == nil && checkSum(mended) != checkSumMagic {
+			t.Error("wrong check sum")
+		}
+	})
+}
+
+func TestSRGBProfile(t *testing.T) {
+	profile := sRGBProfile()
+	if size := binary.BigEndian.Uint32(profile); int(size) != len(profile) {
+		t.Errorf("the profile says it has %d bytes and has %d", size, len(profile))
+	}
+	if got := string(profile[12:24]) + string(profile[36:40]); got != "mntrRGB XYZ acsp" {
+		t.Errorf("header %q", got)
+	}
+	tags := map[string][]byte{}
+	for i := range int(binary.BigEndian.Uint32(profile[128:])) {
+		entry := profile[132+12*i:]
+		offset, size := binary.BigEndian.Uint32(entry[4:]), binary.BigEndian.Uint32(entry[8:])
+		tags[string(entry[:4])] = profile[offset : offset+size]
+	}
+	for tag, kind := range map[string]string{
+		"desc": "desc", "cprt": "text", "wtpt": "XYZ ", "rXYZ": "XYZ ", "gXYZ": "XYZ ", "bXYZ": "XYZ ",
+		"rTRC": "curv", "gTRC": "curv", "bTRC": "curv",
+	} {
+		if len(tags[tag]) < 8 || string(tags[tag][:4]) != kind {
+			t.Errorf("tag %s is no %s", tag, kind)
+		}
+	}
+	for axis := range 3 { // the primaries add up to the white point, which is D50
+		sum := 0
+		for _, tag := range []string{"rXYZ", "gXYZ", "bXYZ"} {
+			sum += int(binary.BigEndian.Uint32(tags[tag][8+4*axis:]))
+		}
+		white := int(binary.BigEndian.Uint32(tags["wtpt"][8+4*axis:]))
+		if d := sum - white; d < -20 || d > 20 {
+			t.Errorf("axis %d: primaries add up to %d, white is %d", axis, sum, white)
+		}
+	}
+	curve := tags["rTRC"][12:]
+	if first, last := binary.BigEndian.Uint16(curve), binary.BigEndian.Uint16(curve[len(curve)-2:]); first != 0 || last != 65535 {
+		t.Errorf("the curve runs from %d to %d", first, last)
+	}
+}
+
+func TestTreeOfManyEntries(t *testing.T) {
+	b := &builder{file: object.NewFile()}
+	var entries []treeEntry
+	for i := range 130 {
+		entries = append(entries, treeEntry{object.Int(i), object.Int(-i)})
+	}
+	kids := b.file.Array(b.tree("Nums", entries).Get("Kids"))
+	var limits []string
+	count := 0
+	for _, kid := range kids {
+		limits = append(limits, string(object.Append(nil, b.file.Dict(kid).Get("Limits"))))
+		count += len(b.file.Array(b.file.Dict(kid).Get("Nums"))) / 2
+	}
+	if got := fmt.Sprint(limits, count); got != "[[0 63] [64 127] [128 129]] 130" {
+		t.Errorf("leaves %s", got)
+	}
+}

@@ -1,0 +1,119 @@
+// Package layout sets a document on pages: it breaks lines and pages, draws
+// tables, contents and running heads, and builds the structure tree that says
+// to assistive technology what is what. Its result is a list of drawing
+// operations. It writes no PDF syntax but the values of attributes, judges no
+// content and leaves nothing out: what it cannot set is an error.
+package layout
+
+import (
+	"errors"
+	"maps"
+
+	"cleryreport/generator/doc"
+	"cleryreport/generator/render/pdf/draw"
+	"cleryreport/generator/theme"
+)
+
+// maxPasses bounds the passes of Layout. The first finds on which pages the
+// anchors stand, the second prints those numbers; as room for three digits is
+// always reserved, only a document of a thousand pages needs a third.
+const maxPasses = 4
+
+// Layout returns the pages and the structure of d, and the page, counted from
+// 1, of every anchor. Its errors are mistakes of the program that made d: a
+// link that leads nowhere, a table with ragged rows, a skipped heading level, a
+// character that no face of the theme draws.
+func Layout(d *doc.Document, th *theme.Theme) (*draw.Document, map[string]int, error) {
+	var pages map[string]int
+	for range maxPasses {
+		t := newTypesetter(d, th, pages)
+		t.set()
+		if err := t.finish(); err != nil {
+			return nil, nil, err
+		}
+		found := t.anchorPages()
+		if !t.refers || maps.Equal(found, pages) {
+			return t.out, found, nil
+		}
+		pages = found
+	}
+	return nil, nil, errors.New("layout: page numbers do not settle")
+}
+
+// typesetter is one pass over a document.
+type typesetter struct {
+	doc    *doc.Document
+	theme  *theme.Theme
+	page   theme.Page
+	styles styles
+	out    *draw.Document
+	pager  pager
+
+	pages  map[string]int // pages of the anchors as the pass before found them
+	refers bool           // a page number was printed, so the pages must be known
+
+	anchors  map[string]*draw.Anchor
+	reached  map[*draw.Anchor]bool // anchors that stand on a page
+	sections []pageSection         // the parts, in order
+	tables   int                   // tables so far, for unique IDs
+	err      error                 // the first error
+}
+
+func newTypesetter(d *doc.Document, th *theme.Theme, pages map[string]int) *typesetter {
+	t := &typesetter{
+		doc:    d,
+		theme:  th,
+		page:   th.Page,
+		styles: newStyles(th),
+		pages:  pages,
+		out: &draw.Document{
+			Info: draw.Info{
+				Title:   clean(d.Title),
+				Author:  clean(d.Institution),
+				Subject: clean(d.Subtitle),
+				Lang:    d.Lang,
+				Date:    d.ISODate,
+			},
+			Root: &draw.Elem{Role: "Document"},
+		},
+		anchors: map[string]*draw.Anchor{},
+		reached: map[*draw.Anchor]bool{},
+	}
+	if !d.Contents {
+		t.styles = t.styles.short()
+	}
+	t.pager = pager{out: t.out, page: th.Page}
+	return t
+}
+
+// set lays the document out in reading order.
+func (t *typesetter) set() {
+	if t.doc.Title == "" {
+		t.fail(errors.New("the document has no title"))
+		return
+	}
+	t.pager.newPage()
+	if t.doc.Contents {
+		t.setCover()
+		t.setContents()
+	} else {
+		t.setTitleBlock()
+	}
+	var boxes []box
+	for _, s := range t.doc.Sections {
+		sect := newElem(t.out.Root, "Sect")
+		partBoxes, bookmark := t.section(s, sect, 2)
+		boxes = append(boxes, partBoxes...)
+		t.out.Outline = append(t.out.Outline, bookmark)
+	}
+	t.pager.place(boxes)
+	t.setRunningHeads()
+}
+
+// fail keeps the first error of the pass; layout goes on so that callers need
+// not test after each piece.
+func (t *typesetter) fail(err error) {
+	if t.err == nil {
+		t.err = err
+	}
+}

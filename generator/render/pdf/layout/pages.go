@@ -1,0 +1,144 @@
+package layout
+
+import (
+	"cleryreport/generator/render/pdf/draw"
+	"cleryreport/generator/theme"
+)
+
+// box is a piece of a page that is never cut, such as a line or a table row.
+// A document is one list of boxes; where pages end follows from what each box
+// wants to keep with it.
+type box struct {
+	height   float64
+	baseline float64 // of its first line, from its top
+	above    float64 // space wanted above; none at the top of a page
+	below    float64 // space wanted below; of two neighbors the larger wish counts
+	keep     int     // so many of the boxes after it stand on the same page
+	newPage  bool    // begins a page
+	draw     func(place)
+	repeat   *repeatedHead // drawn again above the box if it begins a page
+}
+
+// repeatedHead is the head of a table, for the pages it continues on.
+type repeatedHead struct {
+	height float64
+	draw   func(place)
+}
+
+// place is where a box was put.
+type place struct {
+	page int     // index from 0
+	y    float64 // top of the box
+	gap  float64 // space left above it
+}
+
+// before makes the box do something more when it is drawn, before all else.
+func (b *box) before(do func(place)) {
+	inner := b.draw
+	b.draw = func(at place) {
+		do(at)
+		inner(at)
+	}
+}
+
+// pager fills pages with boxes.
+type pager struct {
+	out    *draw.Document
+	page   theme.Page
+	y      float64 // bottom of what stands on the last page
+	below  float64 // space the last box wants below
+	bottom float64 // where the last page ends
+	fresh  bool    // nothing stands on the last page
+	lost   string  // the first text that did not fit on its page
+}
+
+// newPage begins a page.
+func (p *pager) newPage() {
+	p.out.Pages = append(p.out.Pages, draw.Page{Width: p.page.Width, Height: p.page.Height})
+	p.y, p.below, p.fresh = p.page.Top, 0, true
+	p.bottom = p.page.Height - p.page.Bottom
+}
+
+// breakPage ends the last page unless it is empty.
+func (p *pager) breakPage() {
+	if !p.fresh {
+		p.newPage()
+	}
+}
+
+// op draws on a page. Text below the margin would be lost to the reader; the
+// pager keeps the first for an error.
+func (p *pager) op(page int, op draw.Op) {
+	if p.lost == "" && op.Leaf != nil && op.Y > p.page.Height-p.page.Bottom+1 {
+		p.lost = op.Text
+	}
+	p.out.Pages[page].Ops = append(p.out.Pages[page].Ops, op)
+}
+
+// place puts boxes on pages, one below the other.
+func (p *pager) place(boxes []box) {
+	for i := range boxes {
+		b := &boxes[i]
+		if b.newPage || p.mustBreak(boxes[i:]) {
+			p.breakPage()
+		}
+		if p.fresh && b.repeat != nil {
+			b.repeat.draw(p.here(0))
+			p.y += b.repeat.height
+		}
+		gap := p.gap(b)
+		b.draw(p.here(gap))
+		p.y += gap + b.height
+		p.below, p.fresh = b.below, false
+	}
+}
+
+func (p *pager) here(gap float64) place {
+	return place{page: len(p.out.Pages) - 1, y: p.y + gap, gap: gap}
+}
+
+func (p *pager) gap(b *box) float64 {
+	if p.fresh {
+		return 0
+	}
+	return max(p.below, b.above)
+}
+
+// mustBreak reports whether the first of boxes, with all it wants to keep on
+// its page, belongs on the next one. What is too tall for any page is broken
+// where it must be.
+func (p *pager) mustBreak(boxes []box) bool {
+	if p.fresh {
+		return false
+	}
+	room := p.bottom - p.y - p.gap(&boxes[0])
+	if together(boxes) <= room {
+		return false
+	}
+	return p.fitsPage(boxes) || boxes[0].height > room
+}
+
+// fitsPage reports whether the first of boxes fits on a page of its own with
+// all it wants to keep on it.
+func (p *pager) fitsPage(boxes []box) bool {
+	whole := together(boxes)
+	if boxes[0].repeat != nil {
+		whole += boxes[0].repeat.height
+	}
+	return whole <= p.page.Height-p.page.Bottom-p.page.Top
+}
+
+// together returns the height of the first of boxes and of all it wants to
+// keep on its page, directly or through one of those.
+func together(boxes []box) float64 {
+	height := 0.0
+	last := 0
+	for i := 0; i <= last && i < len(boxes); i++ {
+		if i > 0 {
+			height += max(boxes[i-1].below, boxes[i].above)
+		}
+		height += boxes[i].height
+		last = max(last, i+boxes[i].keep)
+	}
+	return height
+}

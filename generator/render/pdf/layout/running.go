@@ -1,0 +1,105 @@
+package layout
+
+import (
+	"fmt"
+	"unicode/utf8"
+)
+
+const (
+	headRise   = 30 // baseline of the running head above the text
+	footDrop   = 30 // baseline of the foot below the text
+	draftMark  = "DRAFT"
+	draftSize  = 140
+	headShare  = 0.7 // of the head is the most that its left side takes
+	headGap    = 24  // least space between its two sides
+	titleLabel = " \u2014 "
+)
+
+// setRunningHeads draws head and foot of every page, now that their number and
+// the parts on them are known. A cover has neither. Drafts say so on every
+// page, behind the text and in the foot.
+func (t *typesetter) setRunningHeads() {
+	for page := range t.out.Pages {
+		if t.doc.Draft {
+			t.setDraft(page)
+		}
+		if page == 0 && t.doc.Contents {
+			continue
+		}
+		if page > 0 {
+			t.setHead(page)
+		}
+		t.setFoot(page)
+	}
+}
+
+// setHead draws institution and title on the left, the part on the right.
+func (t *typesetter) setHead(page int) {
+	f, st := t.fullFrame(), t.styles.running
+	at := place{page: page, y: t.page.Top - headRise - st.baseline()}
+	left := clean(t.doc.Title)
+	if t.doc.Institution != "" {
+		left = clean(t.doc.Institution) + titleLabel + left
+	}
+	left = t.shorten(left, f.width*headShare, st)
+	used := t.drawArtifact(left, at, f.x, st, artifactHeader)
+	if part := t.partOf(page); part != "" {
+		part = t.shorten(part, f.width-used-headGap, st)
+		width := textWidth(st.faces.regular, st.size, part)
+		t.drawArtifact(part, at, f.x+f.width-width, st, artifactHeader)
+	}
+	y := t.page.Top - headRise + 6
+	t.fillAs(artifactHeader, page, f.x, y, f.width, 0.5, hairline)
+}
+
+// setFoot draws the page number on the right.
+func (t *typesetter) setFoot(page int) {
+	f, st := t.fullFrame(), t.styles.running
+	at := place{page: page, y: t.page.Height - t.page.Bottom + footDrop - st.baseline()}
+	number := fmt.Sprintf("Page %d of %d", page+1, len(t.out.Pages))
+	t.drawArtifact(number, at, f.x+f.width-textWidth(st.faces.regular, st.size, number), st, artifactFooter)
+}
+
+// setDraft marks a page as a draft: large behind its text, and in its foot.
+func (t *typesetter) setDraft(page int) {
+	f, st := t.fullFrame(), t.styles.runningMark
+	at := place{page: page, y: t.page.Height - t.page.Bottom + footDrop - st.baseline()}
+	t.drawArtifact(draftMark, at, f.x, st, artifactFooter)
+
+	big := t.styles.title.scaled(draftSize)
+	big.color = faint
+	width := textWidth(big.faces.regular, big.size, draftMark)
+	ops := t.out.Pages[page].Ops
+	t.out.Pages[page].Ops = nil
+	middle := place{page: page, y: (t.page.Height - big.leading) / 2}
+	t.drawArtifact(draftMark, middle, (t.page.Width-width)/2, big, artifactWatermark)
+	t.out.Pages[page].Ops = append(t.out.Pages[page].Ops, ops...)
+}
+
+// partOf returns the title of the part that a page belongs to: the last that
+// begins on it or before it.
+func (t *typesetter) partOf(page int) string {
+	title := ""
+	for _, s := range t.sections {
+		if s.page <= page {
+			title = s.title
+		}
+	}
+	return title
+}
+
+// shorten cuts a text to a width, at its end.
+func (t *typesetter) shorten(s string, width float64, st style) string {
+	const dots = "…"
+	if textWidth(st.faces.regular, st.size, s) <= width {
+		return s
+	}
+	for s != "" && textWidth(st.faces.regular, st.size, s+dots) > width {
+		_, size := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-size]
+	}
+	if s == "" {
+		return ""
+	}
+	return s + dots
+}

@@ -1,0 +1,72 @@
+package layout
+
+import (
+	"fmt"
+
+	"cleryreport/generator/doc"
+	"cleryreport/generator/render/pdf/draw"
+)
+
+// linesAfterHeading is how many lines a heading keeps with it on its page.
+const linesAfterHeading = 3
+
+// deepest is the deepest level of heading that a tagged PDF knows.
+const deepest = 6
+
+// pageSection is the page, from 0, on which a part begins, for running heads.
+type pageSection struct {
+	page  int
+	title string
+}
+
+// section sets a section under its Sect element, with the sections in it.
+func (t *typesetter) section(s *doc.Section, sect *draw.Elem, level int) ([]box, draw.Bookmark) {
+	if s.Level != level || level > deepest {
+		t.fail(fmt.Errorf("the section %q has level %d where %d is next", doc.PlainText(s.Title), s.Level, level))
+		return nil, draw.Bookmark{}
+	}
+	boxes, mark := t.heading(s, sect)
+	boxes = append(boxes, t.blocks(s.Blocks, sect, t.textFrame())...)
+	for _, child := range s.Sections {
+		childBoxes, childMark := t.section(child, newElem(sect, "Sect"), level+1)
+		boxes = append(boxes, childBoxes...)
+		mark.Kids = append(mark.Kids, childMark)
+	}
+	return boxes, mark
+}
+
+// heading sets the heading of a section, with its anchor. Parts begin a page.
+func (t *typesetter) heading(s *doc.Section, sect *draw.Elem) ([]box, draw.Bookmark) {
+	elem := newElem(sect, fmt.Sprintf("H%d", s.Level))
+	st, f := t.styles.heading[s.Level], t.textFrame()
+	if s.Level <= 3 {
+		f = t.fullFrame()
+	}
+	runs := t.compose(numberedTitle(s), elem, st)
+	if len(runs) == 0 {
+		t.fail(fmt.Errorf("the section %q has no title", s.ID))
+		return nil, draw.Bookmark{}
+	}
+	boxes := t.lineBoxes(balanceLines(runs, f.width), f.x, st)
+	keepAll(boxes)
+	boxes[len(boxes)-1].keep = linesAfterHeading
+	title := clean(doc.PlainText(numberedTitle(s)))
+	anchor := t.anchor(s.ID)
+	boxes[0].before(func(at place) { t.reach(anchor, at) })
+	if s.Level == 2 {
+		boxes[0].newPage = t.doc.Contents
+		boxes[0].before(func(at place) {
+			t.sections = append(t.sections, pageSection{page: at.page, title: title})
+		})
+	}
+	return boxes, draw.Bookmark{Title: title, Dest: anchor, Elem: elem}
+}
+
+// numberedTitle returns the title of a section after its number.
+func numberedTitle(s *doc.Section) []doc.Inline {
+	if s.Number == "" {
+		return s.Title
+	}
+	number := &doc.Text{Value: s.Number + "\u00A0 "}
+	return append([]doc.Inline{number}, s.Title...)
+}

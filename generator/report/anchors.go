@@ -1,0 +1,45 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// anchors hands out the anchors of one document, each once.
+type anchors map[string]bool
+
+// unique returns an anchor made of the text, with a number behind it if it was
+// already given.
+func (a anchors) unique(text string) string {
+	base := slug(text)
+	id := base
+	for n := 2; a[id]; n++ {
+		id = base + "-" + itoa(n)
+	}
+	a[id] = true
+	return id
+}
+
+// slug turns a heading into an anchor: small letters, digits and hyphens.
+func slug(text string) string {
+	var b strings.Builder
+	hyphen := false
+	for _, r := range strings.ToLower(text) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			hyphen = b.Len() > 0
+			continue
+		}
+		if hyphen {
+			b.WriteByte('-')
+			hyphen = false
+		}
+		b.WriteRune(r)
+	}
+	if b.Len() == 0 {
+		return "section"
+	}
+	return b.String()
+}

@@ -1,0 +1,173 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"cleryreport/generator/doc"
+	"cleryreport/generator/model"
+)
+
+// hateCrimes is what the report says of hate crimes at one campus: a sentence
+// if there was none, otherwise a table by offense, a table by category of bias,
+// and one that lists each (34 CFR 668.46(c)(1)(iii), (c)(4), (c)(5)).
+func (b *builder) hateCrimes(campus model.Campus) []doc.Block {
+	if totals := b.hateTotals(campus); totals != nil {
+		return []doc.Block{totals}
+	}
+	cells := b.hateCells(campus)
+	if len(cells) == 0 && b.inHand(campus, model.HateCrimes) {
+		return []doc.Block{paragraphf("No hate crimes were reported at %s in %s: none in any offense, in any geography, and in none of the eight categories of bias (%s).",
+			campus.Name, yearList(b.stats.Years, "or"), biasWords())}
+	}
+	return []doc.Block{b.hateByOffense(campus), b.hateByBias(campus), b.hateList(campus, cells)}
+}
+
+// inHand reports whether no cell of a campus's table is missing.
+func (b *builder) inHand(campus model.Campus, table model.Table) bool {
+	for _, c := range b.stats.Cells {
+		if c.Campus == campus.ID && c.Table == table && c.Status == model.Missing {
+			return false
+		}
+	}
+	return true
+}
+
+// hateCells returns the hate crimes of a campus, each once: student housing
+// counts on campus too, so that an on-campus cell shows what its housing cell
+// does not.
+func (b *builder) hateCells(campus model.Campus) []model.Cell {
+	var found []model.Cell
+	for _, c := range b.stats.Cells {
+		if c.Campus != campus.ID || c.Table != model.HateCrimes || c.Status != model.Reported || c.Count == 0 {
+			continue
+		}
+		if c.Geography == model.OnCampus {
+			housing := c.Key
+			housing.Geography = model.StudentHousing
+			c.Count -= b.stats.At(housing).Count
+		}
+		if c.Count > 0 {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// hateByOffense sums over the categories of bias.
+func (b *builder) hateByOffense(campus model.Campus) *doc.Table {
+	rows := make([]hateRow, 0, len(model.Categories[model.HateCrimes]))
+	for _, category := range model.Categories[model.HateCrimes] {
+		rows = append(rows, hateRow{model.CategoryTitle[category], model.At{Campus: campus.ID, Table: model.HateCrimes, Category: category}})
+	}
+	return b.hateTable(campus, "offense", "Offense", rows)
+}
+
+// hateByBias sums over the offenses.
+func (b *builder) hateByBias(campus model.Campus) *doc.Table {
+	rows := make([]hateRow, 0, len(model.Biases))
+	for _, bias := range model.Biases {
+		rows = append(rows, hateRow{model.BiasTitle[bias], model.At{Campus: campus.ID, Table: model.HateCrimes, Bias: bias}})
+	}
+	return b.hateTable(campus, "category of bias", "Bias", rows)
+}
+
+// hateRow is one row header and the cells that its row sums.
+type hateRow struct {
+	title string
+	at    model.At
+}
+
+func (b *builder) hateTable(campus model.Campus, by, head string, rows []hateRow) *doc.Table {
+	geographies := b.columns(campus)
+	t := &doc.Table{
+		ID:      tableID(campus.ID, "hate_crimes_by_"+strings.ReplaceAll(by, " ", "_")),
+		Caption: doc.NewText(fmt.Sprintf("%s: hate crimes by %s, calendar years %s", campus.Name, by, b.yearsText())),
+		Summary: "Each row is one " + by + " in one calendar year; each column is a geography of the Clery Act. Student housing is part of on campus.",
+		Head:    []doc.Row{crimeHead(head, geographies)},
+		Columns: crimeColumns(len(geographies)),
+	}
+	for _, r := range rows {
+		group := doc.RowGroup{}
+		for i, year := range b.stats.Years {
+			row := doc.Row{}
+			if i == 0 {
+				row.Cells = append(row.Cells, doc.Cell{Header: true, RowSpan: len(b.stats.Years), Inlines: doc.NewText(r.title)})
+			}
+			row.Cells = append(row.Cells, yearCell(year))
+			for _, g := range geographies {
+				at := r.at
+				at.Year, at.Geography = year, g
+				row.Cells = append(row.Cells, textCell(b.cellText(b.sum(at))))
+			}
+			group.Rows = append(group.Rows, row)
+		}
+		t.Groups = append(t.Groups, group)
+	}
+	return t
+}
+
+// sum adds the cells that at speaks of. If one of them holds no number, the
+// sum holds none either and has its status.
+func (b *builder) sum(at model.At) model.Cell {
+	total := model.Cell{Status: model.Reported}
+	for _, c := range b.stats.Cells {
+		if !at.Matches(c.Key) {
+			continue
+		}
+		if c.Status != model.Reported {
+			return c
+		}
+		total.Count += c.Count
+	}
+	return total
+}
+
+// hateList names each hate crime with its year, offense, bias and geography.
+func (b *builder) hateList(campus model.Campus, cells []model.Cell) *doc.Table {
+	t := &doc.Table{
+		ID:      tableID(campus.ID, "hate_crimes_each"),
+		Caption: doc.NewText(fmt.Sprintf("%s: each hate crime, calendar years %s", campus.Name, b.yearsText())),
+		Summary: "Each row is one kind of hate crime in one calendar year and geography, with its number. A hate crime in student housing is named there and counted on campus too.",
+		Columns: []doc.Column{{Weight: 0.8}, {Weight: 2.4}, {Weight: 1.6}, {Weight: 2.2}, {Align: doc.AlignRight, Weight: 0.8}},
+		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Year"), headCell("Offense"), headCell("Bias"), headCell("Geography"), headCell("Number")}}},
+	}
+	notes := b.newNotes()
+	for _, c := range cells {
+		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{
+			yearCell(c.Year), textCell(model.CategoryTitle[c.Category]), textCell(model.BiasTitle[c.Bias]),
+			textCell(model.GeographyTitle[c.Geography]), {Inlines: doc.NewText(number(c.Count)), Marks: notes.marks(c.Key)},
+		}}}})
+	}
+	t.Notes = notes.list
+	return t
+}
+
+// hateTotals shows yearly totals that were published without their parts; nil
+// if the parts are in hand.
+func (b *builder) hateTotals(campus model.Campus) *doc.Table {
+	t := &doc.Table{
+		ID:      tableID(campus.ID, "hate_crimes"),
+		Caption: doc.NewText(fmt.Sprintf("%s: hate crimes, yearly totals, calendar years %s", campus.Name, b.yearsText())),
+		Summary: "Each row is one calendar year. The numbers by offense, bias and geography are missing.",
+		Columns: []doc.Column{{Weight: 2}, {Align: doc.AlignRight, Weight: 1}},
+		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Year"), headCell("Hate crimes, all offenses and geographies")}}},
+	}
+	for _, total := range b.stats.HateTotals {
+		if total.Campus == campus.ID {
+			t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{yearCell(total.Year), numberCell(total.Count)}}}})
+		}
+	}
+	if len(t.Groups) == 0 {
+		return nil
+	}
+	return t
+}
+
+func biasWords() string {
+	words := make([]string, len(model.Biases))
+	for i, bias := range model.Biases {
+		words[i] = lowerFirst(model.BiasTitle[bias])
+	}
+	return wordList(words, "and")
+}

@@ -1,0 +1,106 @@
+package report
+
+import (
+	"slices"
+
+	"cleryreport/generator/diag"
+	"cleryreport/generator/doc"
+	"cleryreport/generator/model"
+)
+
+// PlacementNames lists the tables that a {{ table "..." }} line may place.
+var PlacementNames = append(tableNames(), "fires", "fire_systems", "drills", "programs", "exercises", "agencies")
+
+func tableNames() []string {
+	var names []string
+	for _, t := range model.Tables {
+		names = append(names, string(t))
+	}
+	return names
+}
+
+// markPlaced remembers that an author placed a table, so that the generated
+// parts leave it out.
+func (b *builder) markPlaced(p *doc.Placement) {
+	b.placed[p.Name+" "+p.Args["campus"]] = true
+}
+
+// isPlaced reports whether an author placed the table for the campus, or for
+// all campuses at once.
+func (b *builder) isPlaced(name, campus string) bool {
+	return b.placed[name+" "+campus] || b.placed[name+" "]
+}
+
+// place turns a {{ table }} line into the blocks it stands for.
+func (b *builder) place(p *doc.Placement) []doc.Block {
+	campuses := b.corpus.Campuses
+	if id := p.Args["campus"]; id != "" {
+		campus, ok := b.corpus.Campus(id)
+		if !ok {
+			b.found = append(b.found, diag.New("report.unknown-campus", diag.Error, p.Span,
+				"no campus is called "+id, diag.Help("the campuses are those of site/campuses.yaml")))
+			return nil
+		}
+		campuses = []model.Campus{campus}
+	}
+	var blocks []doc.Block
+	switch {
+	case slices.Contains(model.Tables, model.Table(p.Name)):
+		for _, campus := range campuses {
+			blocks = append(blocks, b.crimeBlocks(campus, model.Table(p.Name))...)
+		}
+	case p.Name == "fires":
+		for _, campus := range campuses {
+			if len(b.facilities(campus)) > 0 {
+				blocks = append(blocks, b.fireTable(campus))
+			}
+		}
+	default:
+		if t := b.registerTable(p); t != nil {
+			blocks = append(blocks, t)
+		}
+	}
+	return b.checkPlaced(p, blocks)
+}
+
+// registerTable is the table of a register; nil if the name is unknown.
+func (b *builder) registerTable(p *doc.Placement) *doc.Table {
+	campus := p.Args["campus"]
+	switch p.Name {
+	case "fire_systems":
+		return b.fireSystemTable(campus)
+	case "drills":
+		return b.drillTable(campus)
+	case "programs":
+		return b.programTable(campus, p.Args["kind"])
+	case "exercises":
+		return b.exerciseTable(campus)
+	case "agencies":
+		return b.agencyTable(campus)
+	}
+	b.found = append(b.found, diag.New("report.unknown-table", diag.Error, p.Span,
+		"there is no table "+p.Name, diag.Help("the tables are "+wordList(PlacementNames, "and"))))
+	return nil
+}
+
+// checkPlaced refuses a table without a row and one that stands twice.
+func (b *builder) checkPlaced(p *doc.Placement, blocks []doc.Block) []doc.Block {
+	for _, block := range blocks {
+		t, ok := block.(*doc.Table)
+		if !ok {
+			continue
+		}
+		t.Span = p.Span
+		switch {
+		case len(t.Groups) == 0:
+			b.found = append(b.found, diag.New("report.empty-table", diag.Error, p.Span,
+				"the table "+p.Name+" has no row for "+b.lastYear(),
+				diag.Help("write its entries under stats/, or take the line away")))
+		case b.tables[t.ID]:
+			b.found = append(b.found, diag.New("report.placed-twice", diag.Error, p.Span,
+				"the table "+p.Name+" is placed twice", diag.Help("keep one of the two lines")))
+		}
+		b.tables[t.ID] = true
+	}
+	return blocks
+}

@@ -1,0 +1,129 @@
+// Package report arranges what an edition prints: the order of its parts,
+// numbering, anchors, references, computed tables, the notice of availability
+// and the gap report. It returns trees of doc and knows no renderer; it counts
+// nothing and reads nothing.
+package report
+
+import (
+	"strconv"
+
+	"cleryreport/generator/checklist"
+	"cleryreport/generator/diag"
+	"cleryreport/generator/doc"
+	"cleryreport/generator/model"
+	"cleryreport/generator/theme"
+)
+
+// Edition is everything that is published or handed to reviewers, ready to be
+// rendered.
+type Edition struct {
+	Year    int
+	Name    string        // file name of the report without an extension
+	Report  *doc.Document // the annual security (and fire safety) report
+	Landing *doc.Document // the page at the base address
+	Notice  *doc.Document // the notice of availability as a page
+	Notices []Notice      // the same as messages, one for each audience
+	Gap     *doc.Document // the gap report, for reviewers
+}
+
+// Options are the choices of one run.
+type Options struct {
+	Draft      bool   // print DRAFT on every page
+	ReportHref string // where the gap report's links find the report's page
+	Fonts      theme.Fonts
+}
+
+// Build arranges the edition. Its findings are about what only shows when the
+// whole is put together: a table that is placed twice or is empty, and a
+// reference that leads nowhere.
+func Build(corpus *model.Corpus, stats *model.Statistics, coverage *checklist.Coverage, o Options) (*Edition, []diag.Diagnostic) {
+	b := &builder{corpus: corpus, stats: stats, anchors: anchors{}, tables: map[string]bool{}, draft: o.Draft, reportHref: o.ReportHref}
+	report := b.report()
+	b.found = append(b.found, checkGlyphs(report, o.Fonts)...)
+	e := &Edition{
+		Year:    corpus.Report.Edition,
+		Name:    b.fileName(),
+		Report:  report,
+		Landing: b.landing(),
+		Notice:  b.noticePage(),
+		Notices: b.notices(),
+		Gap:     b.gap(coverage),
+	}
+	return e, b.found
+}
+
+// builder holds what the pieces of one edition share.
+type builder struct {
+	corpus  *model.Corpus
+	stats   *model.Statistics
+	anchors anchors
+	tables  map[string]bool // anchors of the tables that the report holds
+	draft   bool
+
+	reportHref string
+
+	chapters map[string]string // path of a file to the anchor of its chapter
+	headings map[string]string // "path#slug" to the anchor of a heading
+	placed   map[string]bool   // tables that an author placed, by placementKey
+	sources  map[*doc.Heading]string
+	found    []diag.Diagnostic
+}
+
+// Title is the title of the report. A combined report names both
+// (34 CFR 668.41(e)(6)); an institution without on-campus student housing
+// publishes no fire safety report.
+func Title(r model.Report, housing bool) string {
+	if housing && r.HoldsFire() {
+		return strconv.Itoa(r.Edition) + " Annual Security and Fire Safety Report"
+	}
+	return strconv.Itoa(r.Edition) + " Annual Security Report"
+}
+
+func (b *builder) title() string { return Title(b.corpus.Report, b.corpus.HasHousing()) }
+
+// fileName is the name of the report's files.
+func (b *builder) fileName() string {
+	if b.corpus.HasHousing() && b.corpus.Report.HoldsFire() {
+		return "annual-security-and-fire-safety-report-" + strconv.Itoa(b.corpus.Report.Edition)
+	}
+	return "annual-security-report-" + strconv.Itoa(b.corpus.Report.Edition)
+}
+
+func (b *builder) yearsText() string { return yearList(b.stats.Years, "and") }
+
+func (b *builder) last() int { return b.stats.Years[len(b.stats.Years)-1] }
+
+func (b *builder) lastYear() string { return strconv.Itoa(b.last()) }
+
+// report is the published report.
+func (b *builder) report() *doc.Document {
+	r := b.corpus.Report
+	b.registerFiles()
+	d := &doc.Document{
+		Lang:        "en-US",
+		Title:       b.title(),
+		Subtitle:    "Policies in force and statistics for calendar years " + b.yearsText(),
+		Institution: r.Institution.Name,
+		Address:     r.Address(),
+		Published:   date(r.Published),
+		ISODate:     r.Published,
+		Draft:       b.draft,
+		Front:       b.front(),
+		Contents:    true,
+	}
+	for i, part := range b.outline() {
+		d.Sections = append(d.Sections, b.part(part, strconv.Itoa(i+1)))
+	}
+	b.numberTables(d.Sections)
+	return d
+}
+
+// front names the campuses that the report covers.
+func (b *builder) front() []doc.Block {
+	list := &doc.List{Tight: true}
+	for _, c := range b.corpus.Campuses {
+		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{
+			&doc.Paragraph{Inlines: []doc.Inline{&doc.Strong{Inlines: doc.NewText(c.Name)}, &doc.Text{Value: ", " + c.Address}}}}})
+	}
+	return []doc.Block{list}
+}

@@ -1,0 +1,29 @@
+package report
+
+import (
+	"fmt"
+
+	"cleryreport/generator/doc"
+	"cleryreport/generator/model"
+)
+
+// unfoundedTable is the total of unfounded crimes of a campus by year, which
+// has no geography (34 CFR 668.46(c)(2)(iii)(A)).
+func (b *builder) unfoundedTable(campus model.Campus) *doc.Table {
+	t := &doc.Table{
+		ID:      tableID(campus.ID, string(model.Unfounded)),
+		Caption: doc.NewText(fmt.Sprintf("%s: unfounded crimes, calendar years %s", campus.Name, b.yearsText())),
+		Summary: "Each row is one calendar year.",
+		Columns: []doc.Column{{Weight: 1}, {Align: doc.AlignRight, Weight: 3}},
+		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Year"), headCell("Crimes withheld from the tables because they were unfounded")}}},
+	}
+	notes := b.newNotes()
+	for _, year := range b.stats.Years {
+		key := model.Key{Campus: campus.ID, Year: year, Table: model.Unfounded, Category: model.Total}
+		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{
+			yearCell(year), {Inlines: doc.NewText(b.cellText(b.stats.At(key))), Marks: notes.marks(key)},
+		}}}})
+	}
+	t.Notes = notes.list
+	return t
+}

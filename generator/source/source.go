@@ -1,0 +1,78 @@
+// Package source reads the report repository once and keeps every file as
+// bytes, with places in it as spans. It knows no format: parsers take its
+// files. It refuses to read anything but the folders of a report, to follow a
+// link, and to hand out text that is not UTF-8.
+package source
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// Folders are the folders of a report repository. Nothing outside them is
+// read.
+var Folders = []string{"content", "policies", "site", "stats", "themes"}
+
+// MaxFileSize is the size in bytes of the largest file that is read.
+const MaxFileSize = 16 << 20
+
+// Tree is a report repository as it was read: its files and what kept others
+// from being read. A Tree is never changed after reading.
+type Tree struct {
+	files    []*File // sorted by path
+	problems []Problem
+}
+
+// NewTree returns a tree of the given files, as tests and importers make one.
+// Of two files with one path the first is kept.
+func NewTree(files ...*File) *Tree {
+	t := &Tree{files: slices.Clone(files)}
+	t.sort()
+	return t
+}
+
+func (t *Tree) sort() {
+	slices.SortStableFunc(t.files, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
+	t.files = slices.CompactFunc(t.files, func(a, b *File) bool { return a.Path == b.Path })
+	slices.SortStableFunc(t.problems, func(a, b Problem) int { return strings.Compare(a.Span.Path(), b.Span.Path()) })
+}
+
+// Files returns every file, sorted by path.
+func (t *Tree) Files() []*File { return slices.Clone(t.files) }
+
+// Problems returns what could not be read and why, sorted by path.
+func (t *Tree) Problems() []Problem { return slices.Clone(t.problems) }
+
+// File returns the file at path, or nil if the tree has none.
+func (t *Tree) File(path string) *File {
+	i, found := slices.BinarySearchFunc(t.files, path, func(f *File, p string) int { return strings.Compare(f.Path, p) })
+	if !found {
+		return nil
+	}
+	return t.files[i]
+}
+
+// Under returns the files in the folder and in the folders below it, sorted by
+// path.
+func (t *Tree) Under(folder string) []*File {
+	var files []*File
+	for _, f := range t.files {
+		if strings.HasPrefix(f.Path, strings.TrimSuffix(folder, "/")+"/") {
+			files = append(files, f)
+		}
+	}
+	return files
+}
+
+// Glob returns the files whose path matches the pattern of path.Match, sorted
+// by path. A malformed pattern matches nothing.
+func (t *Tree) Glob(pattern string) []*File {
+	var files []*File
+	for _, f := range t.files {
+		if ok, err := path.Match(pattern, f.Path); ok && err == nil {
+			files = append(files, f)
+		}
+	}
+	return files
+}

@@ -1,0 +1,42 @@
+package theme
+
+import (
+	"fmt"
+	"strings"
+
+	"cleryreport/themes"
+)
+
+// Default returns the theme of an institution that has not chosen any: the
+// default brand, letter paper and the fonts that every theme has.
+func Default() (*Theme, error) {
+	fonts, err := DefaultFonts()
+	if err != nil {
+		return nil, err
+	}
+	return &Theme{Brand: DefaultBrand(), Page: Letter, Fonts: fonts}, nil
+}
+
+// sheets are the style sheets of the default theme. Later ones may overrule
+// earlier ones, and paper overrules all.
+var sheets = []string{"page.css", "contents.css", "table.css", "print.css"}
+
+// CSS returns the style sheet of a web page: the colors of the brand, light
+// and dark, as custom properties, then the sheets of the theme. Printing always
+// uses the light colors.
+func (t *Theme) CSS() (string, error) {
+	var b strings.Builder
+	b.WriteString(":root {\n" + lightPalette(t.Brand).properties("  ") + "}\n")
+	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n  :root {\n" +
+		darkPalette(t.Brand).properties("    ") + "  }\n}\n")
+
+	for _, name := range sheets {
+		sheet, err := themes.Files.ReadFile("default/" + name)
+		if err != nil {
+			return "", fmt.Errorf("style sheet: %w", err)
+		}
+		// A line of CR LF would change the hash that guards the style of a page.
+		b.WriteString(strings.ReplaceAll(string(sheet), "\r\n", "\n"))
+	}
+	return b.String(), nil
+}
