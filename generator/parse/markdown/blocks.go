@@ -71,6 +71,10 @@ func (c *converter) block(n ast.Node) []doc.Block {
 	return nil
 }
 
+// deepest is the deepest level of heading in a file: a report puts its files
+// under two levels of its own, and neither web pages nor PDF know more than six.
+const deepest = 4
+
 func (c *converter) heading(n *ast.Heading, at doc.At) []doc.Block {
 	at.Span.End = c.textEnd(lineEnd(c.file.Data, max(at.Span.End-1, at.Span.Start)))
 	switch {
@@ -80,6 +84,9 @@ func (c *converter) heading(n *ast.Heading, at doc.At) []doc.Block {
 	case n.Level == 1:
 		c.report(RuleHeadingLevel, at.Span, "a heading with one # is the title of a page, and the title stands in the front matter",
 			"begin the heading with ##")
+	case n.Level > deepest:
+		c.report(RuleHeadingLevel, at.Span, "headings go no deeper than "+strings.Repeat("#", deepest),
+			"write it with "+strings.Repeat("#", deepest)+", or begin a section of its own")
 	case n.Level > c.level+1:
 		c.report(RuleHeadingLevel, at.Span, "this heading skips a level",
 			"write it with "+strings.Repeat("#", c.level+1)+", one # more than the heading above it")

@@ -18,6 +18,10 @@ var (
 	exactForm = regexp.MustCompile(`^cite="[^=&` + quoteMarks + `]*"$`)
 	// attributeForm matches what else looks like an attribute of a heading.
 	attributeForm = regexp.MustCompile(`(?i)^\s*(?:[#.][\w-]+|[\w-]+\s*[=:]|.*(?:CFR|C\.F\.R|USC|U\.S\.C|\d{3,4}\.\d+|§).*)`)
+	// otherKey matches a key that is not cite.
+	otherKey = regexp.MustCompile(`^\s*[\w-]+\s*[=:]`)
+	// paragraphForm matches what is surely meant as a paragraph of the law.
+	paragraphForm = regexp.MustCompile(`(?i)CFR|C\.F\.R|USC|U\.S\.C|\b\d{3,4}\.\d+`)
 	// bareCite matches a citation without braces at the end of a heading.
 	bareCite = regexp.MustCompile(`(?i)[(\[<]?\s*\bcite\s*=\s*(.+)$`)
 )
@@ -46,6 +50,16 @@ func anyLeftover(attributes []attribute) bool {
 		}
 	}
 	return false
+}
+
+// meantParagraph returns the paragraph that stands in braces under another key
+// than cite or under none, if it is surely one.
+func meantParagraph(inner string) []string {
+	value := strings.Trim(otherKey.ReplaceAllString(inner, ""), " "+quoteMarks)
+	if !paragraphForm.MatchString(value) || strings.ContainsAny(value, "="+quoteMarks) {
+		return nil
+	}
+	return []string{value}
 }
 
 // attributes returns what stands in single braces on the heading and looks

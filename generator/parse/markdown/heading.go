@@ -117,13 +117,16 @@ func (r *headingReader) judge(attributes []attribute, values []string, title str
 	}
 	first, last := attributes[0], attributes[len(attributes)-1]
 	span := r.span(first.start, last.end)
+	if len(values) == 0 {
+		values = meantParagraph(first.inner)
+	}
 	line := "write the line as: " + r.corrected(title, values)
 	after := strings.TrimSpace(string(r.mask.plain[last.end:r.end]))
 	switch {
 	case !last.closed:
 		r.report(RuleCite, span, "the brace that opens here is never closed", line)
-	case len(values) == 0 || anyLeftover(attributes):
-		r.report(RuleCite, span, fmt.Sprintf(`only cite="..." may stand in braces on a heading, and here stands %q`, first.inner), line)
+	case anyLeftover(attributes):
+		r.report(RuleCite, span, `only cite="..." may stand in braces on a heading, and here stands `+first.inner, line)
 	case len(attributes) > 1 || len(values) > 1:
 		r.report(RuleCite, span, "a heading has one cite, and here is a second", line)
 	case strings.Trim(values[0], " ;") == "":

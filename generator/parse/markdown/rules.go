@@ -12,7 +12,7 @@ const (
 	RuleCite         = "markdown.cite"          // a citation of a heading that cannot be read for certain
 	RuleCiteForm     = "markdown.cite-form"     // a citation that was read although it is written otherwise
 	RuleHeading      = "markdown.heading"       // a heading without words, without a space, or inside a list
-	RuleHeadingLevel = "markdown.heading-level" // a heading of level 1, or one that skips a level
+	RuleHeadingLevel = "markdown.heading-level" // a heading of level 1, one too deep, or one that skips a level
 	RuleBrace        = "markdown.brace"         // a { or } that means nothing
 	RuleVariable     = "markdown.variable"      // {{ }} that names no fact
 	RulePlacement    = "markdown.placement"     // a {{ table }} line that cannot be read

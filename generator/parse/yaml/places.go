@@ -2,6 +2,7 @@ package yaml
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -83,17 +84,19 @@ func (p *places) indent(at int) int {
 	return utf8.RuneCount(line)
 }
 
+// property matches an anchor or tag, and what may stand between it and its
+// value.
+var property = regexp.MustCompile(`^[&!]\S*(?:\s+#[^\n]*)*\s*`)
+
 // skipProperties moves past anchors and tags to the value itself.
 func (p *places) skipProperties(at int) int {
-	for at < p.end && (p.file.Data[at] == '&' || p.file.Data[at] == '!') {
-		rest := p.text(at)
-		word := strings.IndexFunc(rest, isSpace)
-		if word < 0 {
-			return p.end
+	for {
+		length := len(property.FindString(p.text(at)))
+		if length == 0 {
+			return at
 		}
-		at += word + len(rest[word:]) - len(strings.TrimLeftFunc(rest[word:], isSpace))
+		at += length
 	}
-	return at
 }
 
 // scalarEnd returns the offset after a scalar that begins at start.

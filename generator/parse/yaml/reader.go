@@ -139,7 +139,7 @@ func (r *reader) refuse(n *yaml.Node, start int) {
 			fmt.Sprintf("&%s names a value to be repeated, which is not read here", n.Anchor),
 			"remove the name, or put text that begins with & into quotes")
 	}
-	if n.Style&yaml.TaggedStyle != 0 {
+	if n.Style&yaml.TaggedStyle != 0 || strings.HasPrefix(r.text(start), "!") {
 		r.report(RuleTag, r.clamp(start, start+1), "a word beginning with ! names a type, which is not read here",
 			"remove the word, or put text that begins with ! into quotes")
 	}

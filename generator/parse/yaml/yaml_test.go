@@ -25,6 +25,7 @@ func TestFindings(t *testing.T) {
 		{"asterisk", "a: 1\nnote: *important*\n", "f.yaml:2:7 [yaml.alias] a value that begins with *", "quotes"},
 		{"merge", "a: {<<: {b: 1}}\n", "f.yaml:1:5 [yaml.merge] << merges", "write the keys out"},
 		{"tag", "a: !!int 3\n", "f.yaml:1:4 [yaml.tag] a word beginning with !", "remove"},
+		{"lone exclamation mark", "a: ! x\n", "f.yaml:1:4 [yaml.tag] a word beginning with !", "remove"},
 		{"undefined tag", "a: 1\nb: !x!y 3\n", "f.yaml:2:4 [yaml.tag] a word beginning with !", "quotes"},
 		{"second document", "a: 1\n---\nb: 2\n", "f.yaml:2:1 [yaml.second-document] a second document", "remove the line ---"},
 		{"trailing marker", "a: 1\n---\n", "f.yaml:2:1 [yaml.second-document] a second document", "remove the line ---"},
@@ -154,7 +155,7 @@ func TestPointers(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"a: 1\nb: [x, 'y']\n", "- |\n  é\n- \"z\\\"\"\n", "a:\n\tb\n", "x: &a 1\ny: *a\n",
-		"{{ x }}", "a: b: c", "---\na: 1\n---\n", "k: {a: 1, # }\n b: 2}", "? x\n: y", "long: one\n  two\r\n", "\uFEFFa: 1", "\xff\xfe\xff\x7f", "\u2000"} {
+		"{{ x }}", "a: b: c", "---\na: 1\n---\n", "k: {a: 1, # }\n b: 2}", "? x\n: y", "long: one\n  two\r\n", "\uFEFFa: 1", "\xff\xfe\xff\x7f", "\u2000", "#\n!\n##\n;"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

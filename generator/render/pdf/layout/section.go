@@ -39,7 +39,7 @@ func (t *typesetter) section(s *doc.Section, sect *draw.Elem, level int) ([]box,
 func (t *typesetter) heading(s *doc.Section, sect *draw.Elem) ([]box, draw.Bookmark) {
 	elem := newElem(sect, fmt.Sprintf("H%d", s.Level))
 	st, f := t.styles.heading[s.Level], t.textFrame()
-	if s.Level <= 3 {
+	if s.Level <= 3 || opensWithTable(s) {
 		f = t.fullFrame()
 	}
 	runs := t.compose(numberedTitle(s), elem, st)
@@ -60,6 +60,16 @@ func (t *typesetter) heading(s *doc.Section, sect *draw.Elem) ([]box, draw.Bookm
 		})
 	}
 	return boxes, draw.Bookmark{Title: title, Dest: anchor, Elem: elem}
+}
+
+// opensWithTable reports whether a computed table follows the heading at once:
+// the heading then stands above the table, which reaches out to the margin.
+func opensWithTable(s *doc.Section) bool {
+	if len(s.Blocks) == 0 {
+		return false
+	}
+	table, ok := s.Blocks[0].(*doc.Table)
+	return ok && table.Number != ""
 }
 
 // numberedTitle returns the title of a section after its number.

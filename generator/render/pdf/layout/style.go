@@ -66,8 +66,8 @@ func newStyles(th *theme.Theme) styles {
 		subtitle: style{faces: text, size: 15, leading: 21, color: white},
 		imprint:  style{faces: text, size: 9.5, leading: 14, color: muted},
 
-		contents:    style{faces: bold, size: 10.5, leading: 15, color: ink, above: 7},
-		contentsSub: style{faces: text, size: 10, leading: 14.5, color: ink},
+		contents:    style{faces: bold, size: 10.5, leading: 14, color: ink, above: 6},
+		contentsSub: style{faces: text, size: 9.8, leading: 13, color: ink},
 
 		heading: map[int]style{
 			1: {faces: display, size: 26, leading: 32, color: brand, below: 8},
