@@ -36,10 +36,12 @@ func render(r *Result) (public, review []publish.Artifact, err error) {
 		out, err := pdf.Render(r.Edition.Report, r.theme, nil)
 		return out.Data, err
 	})
-	a.add(year+"/statistics.csv", func() ([]byte, error) { return data.StatisticsCSV(r.Stats) })
-	a.add(year+"/statistics.json", func() ([]byte, error) {
-		return data.StatisticsJSON(r.Corpus.Report.Institution, r.Edition.Year, r.Stats)
-	})
+	if r.Corpus.Report.HoldsSecurity() {
+		a.add(year+"/statistics.csv", func() ([]byte, error) { return data.StatisticsCSV(r.Stats) })
+		a.add(year+"/statistics.json", func() ([]byte, error) {
+			return data.StatisticsJSON(r.Corpus.Report.Institution, r.Edition.Year, r.Stats)
+		})
+	}
 	if len(r.Stats.Fires) > 0 {
 		a.add(year+"/fires.csv", func() ([]byte, error) { return data.FiresCSV(r.Stats) })
 	}
@@ -51,6 +53,11 @@ func render(r *Result) (public, review []publish.Artifact, err error) {
 
 	a.page("gap-report.html", r.Edition.Gap)
 	a.add("gap-report.md", func() ([]byte, error) { return text.Markdown(r.Edition.Gap), nil })
+	a.add("gap-report.csv", func() ([]byte, error) { return data.GapCSV(r.Coverage) })
+	a.add("gap-report.json", func() ([]byte, error) {
+		return data.GapJSON(r.Corpus.Report.Institution, r.Edition.Year, r.Coverage)
+	})
+	a.add("evidence.json", func() ([]byte, error) { return data.EvidenceJSON(r.Coverage.Trees()) })
 	return public, a.list, a.err
 }
 

@@ -25,7 +25,7 @@ func themeOf(b model.Brand) (*theme.Theme, []diag.Diagnostic, error) {
 	t.Brand = brand
 	var found []diag.Diagnostic
 	for _, problem := range problems {
-		found = append(found, diag.New("theme.contrast", diag.Error, b.Span, problem,
+		found = append(found, diag.New(RuleContrast, diag.Error, b.Span, problem,
 			diag.Help("write a darker color in site/brand.yaml; WCAG 2.2 asks for a contrast of 4.5 to 1")))
 	}
 	return t, found, nil

@@ -7,8 +7,11 @@ package generator
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
+	"slices"
 
 	"cleryreport/generator/checklist"
 	"cleryreport/generator/count"
@@ -25,10 +28,10 @@ import (
 // Options are the choices of one run. Paths are those of the operating system.
 type Options struct {
 	Dir     string // root of the report repository
-	Records string // folder of the ledger; empty: stats/ledger in the repository, if it is there
+	Records string // folder of the ledger; empty: the one that site/report.yaml names, or stats/ledger, if it is there
 	Output  string // folder to publish to; empty: public in the repository
 	Review  string // folder for reviewers' reports; empty: review in the repository
-	Draft   bool   // publish in spite of errors, with DRAFT on every page
+	Draft   bool   // publish although statements or numbers are missing or wrong, with DRAFT on every page
 	Version string // of the program, for the manifest
 }
 
@@ -40,13 +43,15 @@ type Result struct {
 	Edition  *report.Edition
 	Findings []diag.Diagnostic
 
-	inputs string // digest of everything that was read
-	theme  *theme.Theme
+	tree    *source.Tree
+	records *source.Tree // nil where the ledger, if any, lies in the tree
+	inputs  string       // digest of everything that was read
+	theme   *theme.Theme
 }
 
 // Broken reports whether the configuration itself could not be read, so that
 // there is no report to speak of.
-func (r *Result) Broken() bool { return hasConfigError(r.Findings) }
+func (r *Result) Broken() bool { return slices.ContainsFunc(r.Findings, load.Configuration) }
 
 // Check reads a repository and judges it. The error is not nil only if the
 // work could not be done; what is wrong with the repository is in Findings.
@@ -56,54 +61,50 @@ func Check(o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	corpus, findings := load.Load(tree, records)
-	r := &Result{Corpus: corpus, Findings: findings, inputs: digest(tree, records)}
+	return judge(tree, records, o)
+}
+
+// judge runs every stage between reading and rendering. Records is nil where
+// the ledger, if any, lies in the tree.
+func judge(tree, records *source.Tree, o Options) (*Result, error) {
+	corpus, loaded := load.Load(tree, records)
+	r := &Result{Corpus: corpus, Findings: loaded, tree: tree, records: records, inputs: digest(tree, records)}
 	if r.Broken() {
 		return r, nil
 	}
-	if err := r.judge(o); err != nil {
-		return nil, err
-	}
-	r.Findings = diag.Sort(r.Findings)
-	return r, nil
-}
-
-// judge runs the stages after loading.
-func (r *Result) judge(o Options) error {
 	law, err := schema.Load()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	look, branded, err := themeOf(r.Corpus.Brand)
+	look, branded, err := themeOf(corpus.Brand)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	loaded := r.Findings
-	r.theme = look
-	stats, counted := count.Count(r.Corpus)
-	coverage, judged := checklist.Walk(r.Corpus, stats, law)
-	edition, arranged := report.Build(r.Corpus, stats, coverage, report.Options{
-		Draft: o.Draft, ReportHref: o.reportHref(r.Corpus.Report.Edition), Fonts: r.theme.Fonts})
-	r.Stats, r.Coverage, r.Edition = stats, coverage, edition
-	r.Findings = append(r.Findings, primary(append(branded, counted...), loaded)...)
-	if !diag.HasErrors(loaded) {
-		r.Findings = append(r.Findings, judged...)
-	}
-	r.Findings = append(r.Findings, primary(arranged, loaded)...)
-	return nil
+	stats, counted := count.Count(corpus)
+	coverage, judged := checklist.Walk(corpus, stats, law)
+	edition, arranged := report.Build(corpus, stats, coverage, report.Options{
+		Draft: o.Draft, ReportHref: o.reportHref(corpus.Report.Edition), Fonts: look.Fonts})
+	r.Stats, r.Coverage, r.Edition, r.theme = stats, coverage, edition, look
+	r.Findings = diag.Sort(merge(loaded, slices.Concat(branded, counted, arranged), judged))
+	return r, nil
 }
 
 // Build checks a repository and, if no finding is an error, publishes the
 // edition: review/ first, public/ last, each whole or not at all. With
-// Options.Draft errors do not stop it. Published tells whether it did.
+// Options.Draft only files that cannot be read or printed stop it. Published tells whether it did.
 func Build(ctx context.Context, o Options) (r *Result, published bool, err error) {
 	o = o.withDefaults()
 	r, err = Check(o)
 	if err != nil || r.Broken() {
 		return r, false, err
 	}
-	if diag.HasErrors(r.Findings) && !o.Draft {
+	if stops(r.Findings, o.Draft) {
 		return r, false, nil
+	}
+	for _, target := range []string{o.Review, o.Output} {
+		if err := publish.CheckTarget(target); err != nil {
+			return r, false, err
+		}
 	}
 	public, review, err := render(r)
 	if err != nil {
@@ -138,13 +139,27 @@ func (o Options) reportHref(edition int) string {
 	return fmt.Sprintf("%s/%d/index.html", filepath.ToSlash(rel), edition)
 }
 
-// read reads the repository and, if they lie elsewhere, the records.
+// read reads the repository and, if they lie elsewhere, the records. A folder
+// of records that site/report.yaml names need not be there: only those who may
+// see the records have it.
 func read(o Options) (tree, records *source.Tree, err error) {
 	if tree, err = source.Read(o.Dir); err != nil {
 		return nil, nil, err
 	}
 	if o.Records != "" {
 		records, err = source.ReadFolder(o.Records, load.LedgerFolder)
+		return tree, records, err
+	}
+	named := load.RecordsFolder(tree)
+	if named == "" || named == load.LedgerFolder {
+		return tree, nil, nil
+	}
+	if !filepath.IsAbs(named) {
+		named = filepath.Join(o.Dir, filepath.FromSlash(named))
+	}
+	records, err = source.ReadFolder(named, load.LedgerFolder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return tree, nil, nil
 	}
 	return tree, records, err
 }

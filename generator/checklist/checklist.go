@@ -35,6 +35,8 @@ var States = []State{Missing, Starter, Draft, Incomplete, Present, Accepted, Not
 type Coverage struct {
 	Campuses []model.Campus
 	Entries  []Entry
+
+	law *schema.Law
 }
 
 // Entry is one leaf with its answer at each campus, in the order of the
@@ -76,7 +78,8 @@ type Evidence struct {
 	Heading *doc.Heading // of the section, nil for other kinds
 	Name    string       // of the table, register, generated part, rule or record
 
-	items []string // of the section's lists
+	headings []string // the section's own heading, and before it those above it
+	items    []string // of the section's lists
 }
 
 // Fact is a fact of site/ on which a leaf depends.
@@ -91,7 +94,7 @@ type Fact struct {
 // out.
 func Walk(corpus *model.Corpus, stats *model.Statistics, law *schema.Law) (*Coverage, []diag.Diagnostic) {
 	w := &walker{corpus: corpus, stats: stats, law: law, statements: statementsOf(corpus, law)}
-	coverage := &Coverage{Campuses: corpus.Campuses}
+	coverage := &Coverage{Campuses: corpus.Campuses, law: law}
 	for _, leaf := range law.Leaves {
 		if !w.belongs(leaf) {
 			continue

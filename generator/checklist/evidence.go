@@ -2,38 +2,37 @@ package checklist
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cleryreport/generator/model"
 	"cleryreport/generator/schema"
-	"cleryreport/generator/source"
 )
 
-// evidence returns what answers a leaf at a campus: cited sections first, then
-// what the schema names as the answer beside prose.
+// evidence returns what answers a leaf at a campus: first what the schema names
+// as the answer beside prose, then cited sections.
 func (w *walker) evidence(leaf *schema.Leaf, campus model.Campus) []Evidence {
 	var found []Evidence
+	if e, ok := w.computed(leaf, campus); ok {
+		found = append(found, e)
+	}
 	for _, s := range w.statements[leaf] {
 		if s.policy.AppliesTo(campus.ID) {
 			found = append(found, s.Evidence)
 		}
-	}
-	if leaf.Role == schema.RolePointer {
-		return found
-	}
-	if leaf.Role == schema.RoleCountingRule && leaf.AnsweredBy == (schema.Answer{}) {
-		return append(found, Evidence{Kind: Rule, Quote: "binds how numbers are made; nothing of its own is printed"})
-	}
-	if e, ok := w.computed(leaf.AnsweredBy, campus); ok {
-		found = append([]Evidence{e}, found...)
 	}
 	return found
 }
 
 // computed returns what the program computes, registers, generates or counts
 // for a leaf; ok is false if that is missing or if only prose answers the leaf.
-func (w *walker) computed(by schema.Answer, campus model.Campus) (Evidence, bool) {
+func (w *walker) computed(leaf *schema.Leaf, campus model.Campus) (Evidence, bool) {
+	by := leaf.AnsweredBy
 	switch {
+	case leaf.Role == schema.RolePointer:
+		return Evidence{}, false
+	case leaf.Role == schema.RoleCountingRule && by == schema.Answer{}:
+		return Evidence{Kind: Rule, Quote: "binds how numbers are made; nothing of its own is printed"}, true
 	case by.Table != "":
 		return w.tableEvidence(by, campus)
 	case by.Years > 0, by.Bias != "", by.Geography != "", by.Campuses:
@@ -45,7 +44,7 @@ func (w *walker) computed(by schema.Answer, campus model.Campus) (Evidence, bool
 	case by.CountingRule != "":
 		return Evidence{Kind: Rule, Name: by.CountingRule, Quote: "counting rule " + by.CountingRule}, true
 	case by.Record != "":
-		return w.recordEvidence(by.Record, campus)
+		return w.recordEvidence(leaf, campus)
 	default:
 		return Evidence{}, false
 	}
@@ -91,73 +90,25 @@ func (w *walker) cells(at model.At, name string) (Evidence, bool) {
 	return e, n > 0
 }
 
-// registerEvidence is a register that the report prints as a table.
-func (w *walker) registerEvidence(name string, campus model.Campus) (Evidence, bool) {
-	c, last := w.corpus, w.corpus.Report.Edition-1
-	var n int
-	var at source.Span
-	add := func(count int, span source.Span) { n, at = n+count, span }
-	switch name {
-	case "fires":
-		for _, f := range w.stats.Fires {
-			if f.Campus == campus.ID {
-				if f.Status == model.Missing {
-					return Evidence{}, false
-				}
-				add(1, f.Span)
-			}
-		}
-	case "fire_systems":
-		for _, s := range c.FireSystems {
-			if rows := c.PlaceRows(s.Facility); len(rows) > 0 && rows[0].Campus == campus.ID {
-				add(1, s.Span)
-			}
-		}
-	case "drills":
-		for _, l := range c.DrillLogs {
-			if l.Campus == campus.ID && l.Year == last {
-				add(1+len(l.Drills), l.Span)
-			}
-		}
-	case "programs":
-		for _, l := range c.ProgramLists {
-			if l.Campus == campus.ID && l.Year == last {
-				add(len(l.Programs), l.Span)
-			}
-		}
-	case "exercises":
-		for _, l := range c.ExerciseLists {
-			if l.Campus == campus.ID && l.Year == last {
-				add(len(l.Exercises), l.Span)
-			}
-		}
-	case "agencies":
-		for _, l := range c.AgencyLists {
-			if l.Campus == campus.ID && l.Year == last {
-				add(len(l.Agencies), l.Span)
-			}
-		}
-	}
-	return Evidence{Kind: Register, Name: name, Span: at, Quote: "the register of " + strings.ReplaceAll(name, "_", " ")}, n > 0
-}
-
 // recordEvidence is the record of an act outside the document.
-func (w *walker) recordEvidence(name string, campus model.Campus) (Evidence, bool) {
-	e := Evidence{Kind: Record, Name: name, Quote: "recorded under " + name}
-	switch name {
+func (w *walker) recordEvidence(leaf *schema.Leaf, campus model.Campus) (Evidence, bool) {
+	e := Evidence{Kind: Record, Name: leaf.AnsweredBy.Record}
+	switch e.Name {
 	case "agencies":
-		return w.registerEvidence(name, campus)
+		return w.registerEvidence(e.Name, campus)
 	case "distribution":
 		for _, d := range w.corpus.Distribution {
 			if d.Edition == w.corpus.Report.Edition {
-				e.Span = d.Span
+				e.Span, e.Quote = d.Span, "the notices sent for this edition are on record"
 				return e, true
 			}
 		}
 	case "attestations":
-		if len(w.corpus.Attestations) > 0 {
-			e.Span = w.corpus.Attestations[0].Span
-			return e, true
+		for _, a := range w.corpus.Attestations {
+			if citation, err := schema.ParseCitation(a.Citation); err == nil && slices.Contains(w.law.Find(citation), leaf) {
+				e.Span, e.Quote = a.Span, a.Statement
+				return e, true
+			}
 		}
 	}
 	return Evidence{}, false

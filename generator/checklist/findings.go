@@ -2,10 +2,12 @@ package checklist
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
+	"cleryreport/generator/model"
 	"cleryreport/generator/schema"
 	"cleryreport/generator/source"
 )
@@ -45,7 +47,7 @@ func findings(w *walker, coverage *Coverage) []diag.Diagnostic {
 // need be said.
 func (w *walker) finding(coverage *Coverage, index int, state State, a Answer, where string) (diag.Diagnostic, bool) {
 	leaf := coverage.Entries[index].Leaf
-	if leaf.Role == schema.RolePointer || leaf.Role == schema.RoleCountingRule {
+	if leaf.Role == schema.RolePointer || leaf.Role == schema.RoleCountingRule || state == Missing && w.saidByCount(leaf) {
 		return diag.Diagnostic{}, false
 	}
 	law := diag.Law(leaf.Citation.String() + ": " + leaf.Asks)
@@ -53,19 +55,32 @@ func (w *walker) finding(coverage *Coverage, index int, state State, a Answer, w
 	switch state {
 	case Missing:
 		span, help := w.place(coverage, index)
-		return diag.New("checklist.missing", missingSeverity(leaf), span, missingMessage(leaf, name)+where, diag.Help(help), law), true
+		return diag.New(RuleMissing, missingSeverity(leaf), span, missingMessage(leaf, name)+where, diag.Help(help), law), true
 	case Starter:
 		e := a.Evidence[0]
-		return diag.New("checklist.starter", diag.Error, e.Span, "only starter text answers "+name+where+w.ownedBy(e.Path),
+		return diag.New(RuleStarter, missingSeverity(leaf), e.Span, "only starter text answers "+name+where+w.ownedBy(e.Path),
 			diag.Help("put the institution's own practice in the text's place, then write status: adopted at the top of "+e.Path), law), true
 	case Draft:
-		e := a.Evidence[0]
-		return diag.New("checklist.draft", diag.Warning, e.Span, "the text that answers "+name+where+" is still a draft"+w.ownedBy(e.Path),
+		e := a.Evidence[slices.IndexFunc(a.Evidence, func(e Evidence) bool { return e.Status == "draft" })]
+		return diag.New(RuleDraft, diag.Warning, e.Span, "the text that answers "+name+where+" is still a draft"+w.ownedBy(e.Path),
 			diag.Help("when the text is adopted, write status: adopted at the top of "+e.Path), law), true
 	default:
-		e := a.Evidence[0]
-		return diag.New("checklist.incomplete", diag.Warning, e.Span, name+where+": "+strings.Join(a.Causes, "; ")+w.ownedBy(e.Path),
+		e := a.Evidence[slices.IndexFunc(a.Evidence, func(e Evidence) bool { return e.Status != "starter" })]
+		return diag.New(RuleIncomplete, diag.Warning, e.Span, name+where+": "+strings.Join(a.Causes, "; ")+w.ownedBy(e.Path),
 			diag.Help("say it under this heading, in plain words"), law), true
+	}
+}
+
+// saidByCount reports whether a leaf is missing because of numbers or registers
+// that counting has found missing, each with a finding at its place.
+func (w *walker) saidByCount(leaf *schema.Leaf) bool {
+	by := leaf.AnsweredBy
+	switch {
+	case by.Table != "" || leaf.Role == schema.RoleDimension:
+		return slices.ContainsFunc(w.stats.Cells, func(c model.Cell) bool { return c.Status == model.Missing }) ||
+			slices.ContainsFunc(w.stats.Fires, func(f model.FacilityYear) bool { return f.Status == model.Missing })
+	default:
+		return slices.Contains([]string{"fires", "fire_systems", "drills"}, by.Register)
 	}
 }
 
@@ -101,6 +116,8 @@ func (w *walker) place(coverage *Coverage, index int) (source.Span, string) {
 		return source.Whole("stats"), "the counts.yaml of the campus and year needs every number of the table; findings there name each cell"
 	case leaf.AnsweredBy.Register != "":
 		return source.Whole("stats"), "write the register's file for the latest year under stats/, or a section with the citation"
+	case leaf.AnsweredBy.Record == "agencies":
+		return source.Whole("stats"), "list the police agencies that were asked in stats/<campus>/<year>/agencies.yaml"
 	case leaf.Role == schema.RoleProcedural:
 		return source.Whole("site/" + recordFile(leaf) + ".yaml"), "record when and how it was done in site/" + recordFile(leaf) + ".yaml"
 	}
@@ -125,7 +142,7 @@ func recordFile(leaf *schema.Leaf) string {
 func (w *walker) nearestHeading(coverage *Coverage, index int) (*doc.Heading, string) {
 	leaf := coverage.Entries[index].Leaf
 	for group := leaf.Citation.Parent(); ; group = group.Parent() {
-		for distance := 1; distance < len(coverage.Entries); distance++ {
+		for distance := range coverage.Entries {
 			for _, i := range []int{index - distance, index + distance} {
 				if i < 0 || i >= len(coverage.Entries) || !group.Contains(coverage.Entries[i].Leaf.Citation) {
 					continue

@@ -19,12 +19,17 @@ type statement struct {
 func statementsOf(corpus *model.Corpus, law *schema.Law) map[*schema.Leaf][]statement {
 	found := map[*schema.Leaf][]statement{}
 	for _, p := range corpus.Policies {
+		var open []*doc.Heading // the heading and those above it
 		for i, block := range p.Blocks {
 			h, ok := block.(*doc.Heading)
-			if !ok || len(h.Cites) == 0 {
+			if !ok {
 				continue
 			}
-			s := statement{policy: p, Evidence: sectionEvidence(p, h, sectionBlocks(p.Blocks[i+1:], h.Level))}
+			open = append(above(open, h.Level), h)
+			if len(h.Cites) == 0 {
+				continue
+			}
+			s := statement{policy: p, Evidence: sectionEvidence(p, open, sectionBlocks(p.Blocks[i+1:], h.Level))}
 			for _, cite := range h.Cites {
 				citation, err := schema.ParseCitation(cite.Text)
 				if err != nil {
@@ -49,10 +54,24 @@ func sectionBlocks(blocks []doc.Block, level int) []doc.Block {
 	return blocks
 }
 
-func sectionEvidence(p *model.Policy, h *doc.Heading, blocks []doc.Block) Evidence {
+// above keeps the headings under which a heading of the level stands.
+func above(open []*doc.Heading, level int) []*doc.Heading {
+	for len(open) > 0 && open[len(open)-1].Level >= level {
+		open = open[:len(open)-1]
+	}
+	return open
+}
+
+// sectionEvidence is the section under the last of the open headings.
+func sectionEvidence(p *model.Policy, open []*doc.Heading, blocks []doc.Block) Evidence {
 	r := reader{}
 	r.blocks(blocks)
-	return Evidence{Kind: Section, Span: h.Span, Quote: strings.Join(r.texts, "\n"), Status: p.Status, Path: p.Path, Heading: h, items: r.items}
+	h := open[len(open)-1]
+	e := Evidence{Kind: Section, Span: h.Span, Quote: strings.Join(r.texts, "\n"), Status: p.Status, Path: p.Path, Heading: h, items: r.items}
+	for _, o := range open {
+		e.headings = append(e.headings, doc.PlainText(o.Inlines))
+	}
+	return e
 }
 
 // reader collects the words of blocks, and the items of their lists.

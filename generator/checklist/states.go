@@ -2,61 +2,67 @@ package checklist
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"cleryreport/generator/schema"
 )
 
-// judge says how far the evidence answers the leaf, and what it lacks.
+// judge says how far the evidence answers the leaf, and what it lacks. Numbers,
+// registers, generated parts and records answer by being there; sections are
+// read, the adopted ones first: a draft beside an adopted text that says
+// everything takes nothing away.
 func judge(leaf *schema.Leaf, evidence []Evidence) (State, []string) {
-	counted := slices.DeleteFunc(slices.Clone(evidence), func(e Evidence) bool { return e.Status == "starter" })
-	if len(counted) == 0 {
-		if len(evidence) > 0 {
-			return Starter, nil
-		}
+	counted := withStatus(evidence, func(status string) bool { return status != "starter" })
+	switch {
+	case len(evidence) == 0:
 		return Missing, nil
-	}
-	if counted[0].Kind != Section {
+	case len(counted) == 0:
+		return Starter, nil
+	case slices.ContainsFunc(counted, func(e Evidence) bool { return e.Kind != Section }):
 		return Present, nil
 	}
-	gathered := gather(counted)
-	if causes := leaf.Validate(gathered); len(causes) > 0 {
+	adopted := withStatus(counted, func(status string) bool { return status != "draft" })
+	if len(adopted) > 0 && len(lacks(leaf, adopted)) == 0 {
+		return Present, nil
+	}
+	if causes := lacks(leaf, counted); len(causes) > 0 {
 		return Incomplete, causes
 	}
-	if causes := lackingElements(leaf, gathered.Text); len(causes) > 0 {
-		return Incomplete, causes
-	}
-	if slices.ContainsFunc(counted, func(e Evidence) bool { return e.Status == "draft" }) {
-		return Draft, nil
-	}
-	return Present, nil
+	return Draft, nil
 }
 
-// gather makes one piece of evidence of all sections that answer a leaf.
-func gather(sections []Evidence) schema.Evidence {
-	var texts, items []string
-	for _, s := range sections {
-		texts = append(texts, s.Quote)
-		items = append(items, s.items...)
+func withStatus(evidence []Evidence, keep func(status string) bool) []Evidence {
+	var kept []Evidence
+	for _, e := range evidence {
+		if keep(e.Status) {
+			kept = append(kept, e)
+		}
 	}
-	text := strings.Join(texts, "\n\n")
-	return schema.Evidence{Text: text, Words: len(strings.Fields(text)), Items: items, Status: sections[0].Status}
+	return kept
+}
+
+// lacks says what the sections that answer a leaf lack: the shape of its kind,
+// the term that it defines, and the elements of basis law.
+func lacks(leaf *schema.Leaf, sections []Evidence) []string {
+	gathered := gather(leaf, sections)
+	if causes := leaf.Validate(gathered); len(causes) > 0 {
+		return causes
+	}
+	if term := leaf.AnsweredBy.Term; term != "" && len(gathered.Defines) == 0 {
+		return []string{"the text does not name the term: " + term}
+	}
+	return lackingElements(leaf, gathered.Text)
 }
 
 // lackingElements names the elements of basis law that no word of the text
 // speaks of. Elements without words, of doubtful basis, or of basis guidance or
 // practice are never held against a text here.
 func lackingElements(leaf *schema.Leaf, text string) []string {
-	lower := " " + strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-'
-	}), " ")
 	var causes []string
 	for _, e := range leaf.Elements {
 		if e.Basis != schema.BasisLaw || e.Unsure || len(e.Words) == 0 {
 			continue
 		}
-		if !slices.ContainsFunc(e.Words, func(word string) bool { return strings.Contains(lower, " "+word) }) {
+		if !slices.ContainsFunc(e.Words, func(word string) bool { return holdsBeginning(text, word) }) {
 			causes = append(causes, "the text does not speak of: "+e.Text)
 		}
 	}

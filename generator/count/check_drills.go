@@ -10,8 +10,9 @@ import (
 
 const drillLaw = "34 CFR 668.49(b)(3)"
 
-// checkDrills reports a missing drill log of the latest year, and drills that
-// do not belong where they are written.
+// checkDrills reports a missing drill log of the latest year, if this document
+// is the fire safety report, and drills that do not belong where they are
+// written.
 func checkDrills(g *grid) {
 	latest := g.years[len(g.years)-1]
 	logged := map[string]bool{}
@@ -24,7 +25,7 @@ func checkDrills(g *grid) {
 		}
 	}
 	for _, campus := range g.corpus.Campuses {
-		if logged[campus.ID] || !g.housedIn(campus.ID, latest) {
+		if logged[campus.ID] || !g.housedIn(campus.ID, latest) || !g.corpus.Report.HoldsFire() {
 			continue
 		}
 		path := statsPath(campus.ID, latest, "drills.csv")

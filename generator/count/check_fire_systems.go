@@ -10,8 +10,11 @@ import (
 )
 
 // checkFireSystems reports housing facilities of the latest year whose fire
-// safety systems are not described.
+// safety systems are not described, if this document is the fire safety report.
 func checkFireSystems(g *grid) {
+	if !g.corpus.Report.HoldsFire() {
+		return
+	}
 	latest := g.years[len(g.years)-1]
 	for _, campus := range g.corpus.Campuses {
 		for _, f := range facilities(g.corpus, campus.ID) {

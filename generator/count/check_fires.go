@@ -10,18 +10,15 @@ import (
 
 const fireLaw = "34 CFR 668.49(c)"
 
-// checkFireLogs reports years of student housing without a fire log, and fires
-// that do not belong where they are written.
+// checkFireLogs reports years of student housing without a fire log, unless the
+// fire safety report is a document of its own elsewhere, and fires that do not
+// belong where they are written.
 func checkFireLogs(g *grid) {
 	for _, campus := range g.corpus.Campuses {
 		for _, year := range g.years {
-			if !g.housedIn(campus.ID, year) || g.fireLog(campus.ID, year) != nil {
-				continue
+			if g.corpus.Report.HoldsFire() && g.housedIn(campus.ID, year) && g.fireLog(campus.ID, year) == nil {
+				g.missingFireLog(campus.ID, year)
 			}
-			path := statsPath(campus.ID, year, "fires.csv")
-			g.report(FindingFireLog, source.Whole(path),
-				fmt.Sprintf("the fire log of %s is not here", g.place(campus.ID, year)),
-				diag.Help("write "+path+"; with its header alone it states that no fire was reported"), diag.Law(fireLaw))
 		}
 	}
 	for i := range g.corpus.FireLogs {
@@ -29,6 +26,13 @@ func checkFireLogs(g *grid) {
 			g.checkFireLog(log)
 		}
 	}
+}
+
+func (g *grid) missingFireLog(campus string, year int) {
+	path := statsPath(campus, year, "fires.csv")
+	g.report(FindingFireLog, source.Whole(path),
+		fmt.Sprintf("the fire log of %s is not here", g.place(campus, year)),
+		diag.Help("write "+path+"; with its header alone it states that no fire was reported"), diag.Law(fireLaw))
 }
 
 func (g *grid) checkFireLog(log *model.FireLog) {
@@ -41,7 +45,7 @@ func (g *grid) checkFireLog(log *model.FireLog) {
 				diag.Law(fireLaw))
 		} else if facility, ok := g.housing(log.Campus, fire.Facility); !ok || !facility.housesOn(fire.Date, log.Year) {
 			g.report(FindingFireHousing, fire.Span,
-				fmt.Sprintf("%s was no student housing of %s at that time", fire.Facility, g.place(log.Campus, log.Year)),
+				fmt.Sprintf("%s was no student housing of %s %s", fire.Facility, g.campusName(log.Campus), onDay(fire.Date, log.Year)),
 				diag.Help("fire statistics hold fires in on-campus student housing only: take the line out, or correct the register"),
 				diag.Law("34 CFR 668.49(a)"))
 		}
@@ -54,6 +58,14 @@ func (g *grid) checkFireLog(log *model.FireLog) {
 		}
 		seen[fire.Ref] = fire.Span
 	}
+}
+
+// onDay says when a fire was: "on 2025-10-14", or "in 2025" if the day is unknown.
+func onDay(date string, year int) string {
+	if _, known := yearOf(date); known {
+		return "on " + date
+	}
+	return fmt.Sprintf("in %d", year)
 }
 
 // checkFireArson warns of more intentional fires in student housing than

@@ -9,7 +9,7 @@ import (
 
 // checkRegister reports where the register of places and site/campuses.yaml
 // disagree: a place of a kind that is said not to exist, and student housing
-// without a facility.
+// without a facility, by which the fire safety report is ordered.
 func checkRegister(g *grid) {
 	for _, campus := range g.corpus.Campuses {
 		for _, year := range g.years {
@@ -31,7 +31,8 @@ func (g *grid) registerAgrees(campus model.Campus, geography model.Geography, ye
 			diag.Help("correct the row of the place, or the years in which this kind of place existed"),
 			diag.Law("34 CFR 668.46(a)"), diag.See(span, "here it does not exist"))
 	}
-	if exists && len(rows) == 0 && geography == model.StudentHousing && campus.OpenIn(year) {
+	demanded := geography == model.StudentHousing && g.corpus.Report.HoldsFire() && campus.OpenIn(year)
+	if exists && len(rows) == 0 && demanded {
 		g.report(FindingRegister, span,
 			fmt.Sprintf("%s had student housing in %d, but the register holds no facility of that year",
 				g.campusName(campus.ID), year),

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"cleryreport/generator/diag"
+	"cleryreport/generator/model"
 )
 
 // checkRestated reports a restatement whose new number is not the number of the
@@ -17,7 +18,7 @@ func checkRestated(g *grid) {
 			continue
 		}
 		for _, cell := range g.cells {
-			if !restated.Matches(cell.Key) || cell.Count == restated.Now {
+			if !restated.Matches(cell.Key) || cell.Status == model.Missing || cell.Count == restated.Now {
 				continue
 			}
 			g.report(FindingRestated, restated.Span,

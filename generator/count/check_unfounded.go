@@ -23,7 +23,7 @@ func checkUnfounded(g *grid) {
 			continue
 		}
 		g.report(FindingUnfoundedParts, counts.Unfounded[0].Span,
-			fmt.Sprintf("the parts of %s add up to %d, but the total is %d", g.words(key), sum, total.Count),
+			fmt.Sprintf("the parts of the unfounded crimes of %s add up to %d, but their total is %d", g.place(key.Campus, key.Year), sum, total.Count),
 			diag.Help("correct the parts or the total"),
 			diag.Law(tableLaw[model.Unfounded]),
 			diag.See(total.Span, "the total"))

@@ -1,6 +1,7 @@
 package count_test
 
 import (
+	"slices"
 	"testing"
 
 	"cleryreport/generator/count"
@@ -83,7 +84,7 @@ func TestUnfoundedParts(t *testing.T) {
 	parts := source.Span{File: c.Counts[2].Span.File}
 	c.Counts[2].Unfounded = []model.UnfoundedPart{{Category: model.Burglary, Count: 1, Span: parts}, {Category: model.Rape, Count: 1, Span: parts}}
 	check(t, c, want{count.FindingUnfoundedParts, main2025 + ":1:1",
-		"the parts of Unfounded crimes (Main Campus, 2025, Unfounded crimes) add up to 2, but the total is 3"})
+		"the parts of the unfounded crimes of Main Campus, 2025 add up to 2, but their total is 3"})
 	c.Counts[2].Unfounded[1].Count = 2
 	check(t, c)
 }
@@ -99,6 +100,25 @@ func TestRestated(t *testing.T) {
 		"Rape, on campus (Main Campus, 2025, Criminal offenses) is 3, but the restatement says that it is now 4"})
 	c.Restatements[0].Was = 4
 	check(t, c, want{count.FindingRestated, "stats/restated.yaml:1:1", "the number was 4 and is 4: nothing changed"})
+}
+
+// TestRestatedOfMissing compares a restatement with a number that is not in
+// hand: that it is missing is one finding, and it is not taken for a zero.
+func TestRestatedOfMissing(t *testing.T) {
+	span := source.Span{File: source.NewFile("stats/restated.yaml", []byte("restated\n"))}
+	at := model.At{Campus: "main", Table: model.CriminalOffenses, Category: model.Rape, Year: 2025, Geography: model.OnCampus}
+	c := complete(nil)
+	c.Counts[2].Cells = slices.DeleteFunc(c.Counts[2].Cells, func(cell model.Cell) bool { return at.Matches(cell.Key) })
+	c.Restatements = []model.Restatement{{At: at, Was: 2, Now: 3, Span: span}}
+	_, findings := count.Count(c)
+	for _, d := range findings {
+		if d.Rule == count.FindingRestated {
+			t.Errorf("%s: %s", d.Span, d.Message)
+		}
+	}
+	if len(findings) == 0 {
+		t.Error("the missing number has no finding")
+	}
 }
 
 func TestRegister(t *testing.T) {

@@ -52,8 +52,12 @@ func (f facility) openIn(year int) bool {
 }
 
 // facilityYears lays out the fire statistics: every housing facility and year,
-// years without a fire too (34 CFR 668.49(c)).
+// years without a fire too (34 CFR 668.49(c)). There are none if the fire
+// safety report is a document of its own elsewhere.
 func (g *grid) facilityYears() []model.FacilityYear {
+	if !g.corpus.Report.HoldsFire() {
+		return nil
+	}
 	var list []model.FacilityYear
 	for _, campus := range g.corpus.Campuses {
 		for _, f := range facilities(g.corpus, campus.ID) {

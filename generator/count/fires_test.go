@@ -66,7 +66,9 @@ func TestFireLogLines(t *testing.T) {
 		{"another year", []model.Fire{{Ref: "1", Facility: "elm", Date: "2025-01-01"}},
 			[]want{{count.FindingFireYear, "stats/main/2024/fires.csv:1:1", "the fire of 2025-01-01 stands in the log of 2024"}}},
 		{"a building without residents", []model.Fire{{Ref: "1", Facility: "union", Date: "2024-01-01"}},
-			[]want{{count.FindingFireHousing, "stats/main/2024/fires.csv:1:1", "union was no student housing of Main Campus, 2024 at that time"}}},
+			[]want{{count.FindingFireHousing, "stats/main/2024/fires.csv:1:1", "union was no student housing of Main Campus on 2024-01-01"}}},
+		{"a building without residents on a day unknown", []model.Fire{{Ref: "1", Facility: "union", Date: "unknown"}},
+			[]want{{count.FindingFireHousing, "stats/main/2024/fires.csv:1:1", "union was no student housing of Main Campus in 2024"}}},
 		{"one reference twice", []model.Fire{{Ref: "1", Facility: "elm", Date: "2024-01-01"}, {Ref: "1", Facility: "oak", Date: "2024-01-01"}},
 			[]want{{count.FindingFireRepeated, "stats/main/2024/fires.csv:1:1", "the fire 1 is written twice"}}},
 	}

@@ -41,13 +41,21 @@ type Related struct {
 	Message string
 }
 
+// Edit is the repair of a finding: NewText takes the place of what Span covers.
+// A finding has one only where no other repair could be meant.
+type Edit struct {
+	Span    source.Span
+	NewText string
+}
+
 // Diagnostic is one finding.
 //
 // Message is lower case without a full stop and says what was expected and
 // what was found. Help tells the author how to mend it. Law is the printed
 // citation of the paragraph that asks for it, empty where none does.
 // SourceLine is the text of the line at Span; it stays empty for findings in
-// the records ring, whose text never leaves it.
+// the records ring, whose text never leaves it. Edit is nil where a person must
+// decide.
 type Diagnostic struct {
 	Rule       string
 	Severity   Severity
@@ -57,6 +65,7 @@ type Diagnostic struct {
 	Help       string
 	Law        string
 	Related    []Related
+	Edit       *Edit
 }
 
 // Option adds to a finding as it is made.
@@ -71,6 +80,11 @@ func Law(citation string) Option { return func(d *Diagnostic) { d.Law = citation
 // See adds a second place.
 func See(span source.Span, message string) Option {
 	return func(d *Diagnostic) { d.Related = append(d.Related, Related{Span: span, Message: message}) }
+}
+
+// Repair says which text mends the finding for certain.
+func Repair(span source.Span, newText string) Option {
+	return func(d *Diagnostic) { d.Edit = &Edit{Span: span, NewText: newText} }
 }
 
 // New makes a finding with the source line at its place.

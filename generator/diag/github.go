@@ -12,9 +12,10 @@ var (
 )
 
 // WriteGitHub prints findings as workflow commands, which GitHub shows beside
-// the lines of a pull request.
+// the lines of a pull request. GitHub shows only the first of each kind, so the
+// worst stand first.
 func WriteGitHub(w io.Writer, list []Diagnostic) error {
-	for _, d := range list {
+	for _, d := range worstFirst(list) {
 		command := d.Severity.String()
 		if d.Severity == Note {
 			command = "notice"

@@ -51,7 +51,7 @@ func WriteJSON(w io.Writer, list []Diagnostic) error {
 // place returns where a span begins and ends; a span that names a whole file
 // has no line.
 func place(s source.Span) (start, end source.Position) {
-	if s.File == nil || len(s.File.Data) == 0 {
+	if s.File == nil || s.IsWhole() {
 		return
 	}
 	return s.Position(), s.EndPosition()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"cleryreport/generator/source"
 )
@@ -68,7 +69,7 @@ const excerptWidth = 100
 // excerpt shows the source line with carets under the span.
 func excerpt(line string, span source.Span, style Style) string {
 	start, end := span.Position(), span.EndPosition()
-	runes := []rune(strings.ReplaceAll(line, "\t", " "))
+	runes := []rune(strings.Map(visible, line))
 	from, to := start.Column-1, len(runes)
 	if end.Line == start.Line {
 		to = end.Column - 1
@@ -83,6 +84,18 @@ func excerpt(line string, span source.Span, style Style) string {
 	carets := min(to, cut+excerptWidth+1) - from
 	return fmt.Sprintf("  | %s\n  | %s%s\n", strings.TrimRight(string(shown), " "), strings.Repeat(" ", from-cut),
 		style.paint("1;31", "^"+strings.Repeat("~", max(carets-1, 0))))
+}
+
+// visible replaces what would move the cursor of a terminal or color it.
+func visible(r rune) rune {
+	switch {
+	case r == '\t':
+		return ' '
+	case unicode.IsControl(r):
+		return unicode.ReplacementChar
+	default:
+		return r
+	}
 }
 
 // Summary is the line that ends a check: "3 errors, 1 warning, 2 notes".

@@ -31,12 +31,11 @@ func (l *loader) paragraph(text string, span source.Span) (schema.Citation, bool
 	if len(law.Find(c)) > 0 {
 		return c, true
 	}
-	message, help := "there is no paragraph "+c.String()+" in the law pack", ""
+	near := strings.Join(law.Nearest(c), ", ")
+	message, help := "there is no paragraph "+c.String()+" in the checklist", "did you mean "+near+"?"
 	if law.Group(c) != nil {
 		message = c.String() + " asks for nothing itself: what it asks stands in its parts"
-	}
-	if near := law.Nearest(c); len(near) > 0 {
-		help = "did you mean " + strings.Join(near, ", ") + "?"
+		help = "cite the part that the text answers: " + near
 	}
 	l.find(diag.New(RuleCitation, diag.Error, span, message, diag.Help(help)))
 	return c, false

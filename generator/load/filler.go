@@ -138,8 +138,8 @@ func (f filler) target(link *doc.Link) {
 		return
 	}
 	resolved := path.Join(path.Dir(f.file.Path), file)
-	if !f.paths[resolved] {
-		near := nearest(resolved, slices.Sorted(maps.Keys(f.paths)))
+	if !f.paths[resolved] && !f.loader.hidden(resolved) {
+		near := nearestFile(resolved, slices.Sorted(maps.Keys(f.paths)))
 		f.loader.find(diag.New(RuleLink, diag.Error, link.Span, "this link leads to "+resolved+", which is no file of the report",
 			diag.Help(suggested(near, "delete the link"))))
 		return

@@ -75,6 +75,10 @@ func (l *loader) read(kind string, file *source.File, secret bool) *input {
 		in.root = root
 	}
 	l.accept(in)
+	if in.root.Kind != yaml.Mapping {
+		l.unread[kind] = true
+		return nil
+	}
 	return in
 }
 

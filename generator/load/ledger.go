@@ -30,6 +30,18 @@ func (l *loader) ledger(records *source.Tree) {
 	}
 }
 
+// RecordsFolder returns the folder of the ledger that site/report.yaml names,
+// or "" if it names none. A pipeline asks before it loads, because Load takes
+// the ledger as a tree that was already read.
+func RecordsFolder(tree *source.Tree) string {
+	file := tree.File("site/report.yaml")
+	if file == nil {
+		return ""
+	}
+	root, _ := yaml.Parse(file)
+	return strings.TrimRight(text(root, "records"), "/")
+}
+
 // ledgerPath takes the campus and year of a ledger file from its path,
 // stats/ledger/<campus>/<year>/<name>.
 func (l *loader) ledgerPath(file *source.File) (campus string, year int, ok bool) {

@@ -7,6 +7,7 @@ package load
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"cleryreport/generator/diag"
@@ -39,7 +40,11 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	l.requiredFiles()
 	l.report()
 	l.campuses()
+	l.documents()
 	l.offices()
+	if l.nothingToReport() {
+		return l.corpus, diag.Sort(l.findings)
+	}
 	l.places()
 	l.fireSystems()
 	l.interpretations()
@@ -56,6 +61,22 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 }
 
 func (l *loader) find(d diag.Diagnostic) { l.findings = append(l.findings, d) }
+
+// nothingToReport reports whether a file without which there is no report is
+// missing or cannot be read. That is one finding; every other file would have
+// more that only follow from it.
+func (l *loader) nothingToReport() bool {
+	return l.unread["report"] || l.unread["campuses"] || l.unread["offices"] ||
+		len(l.corpus.Campuses) == 0 || len(l.corpus.Offices) == 0
+}
+
+// hidden reports whether a file is there and cannot be read, itself or with its
+// folder.
+func (l *loader) hidden(file string) bool {
+	return slices.ContainsFunc(l.tree.Problems(), func(p source.Problem) bool {
+		return file == p.Span.Path() || strings.HasPrefix(file, p.Span.Path()+"/")
+	})
+}
 
 // sourceProblems passes on what kept files from being read.
 func (l *loader) sourceProblems(tree *source.Tree) {

@@ -1,6 +1,8 @@
 package load
 
 import (
+	"path"
+	"slices"
 	"strings"
 )
 
@@ -15,6 +17,21 @@ func nearest(word string, candidates []string) string {
 	}
 	return best
 }
+
+// nearestFile returns the path that a person who wrote file most likely meant,
+// or "". Folders and endings, which many paths share, do not count.
+func nearestFile(file string, paths []string) string {
+	var names []string
+	for _, p := range paths {
+		names = append(names, fileName(p))
+	}
+	if i := slices.Index(names, nearest(fileName(file), names)); i >= 0 {
+		return paths[i]
+	}
+	return ""
+}
+
+func fileName(file string) string { return strings.TrimSuffix(path.Base(file), path.Ext(file)) }
 
 // didYouMean returns a sentence that suggests the nearest candidate and lists
 // them all, as far as they fit on a line or two.

@@ -28,6 +28,9 @@ func wholeNumber(n *yaml.Node, what string, least, most int) (wrong, right strin
 		if number >= least && number <= most {
 			return "", ""
 		}
+		if number < 0 {
+			return what + " is never below zero, found " + n.Text, ""
+		}
 		return what + " cannot be " + n.Text, ""
 	}
 	wrong = what + " is written in plain decimal digits, found " + quoted(n.Text)

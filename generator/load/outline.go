@@ -24,9 +24,10 @@ func (l *loader) outlineFiles(paths map[string]bool) {
 			case twice:
 				l.find(diag.New(RuleOutline, diag.Error, ref.Span, ref.Path+" stands in the outline twice",
 					diag.Help("delete one of the two lines"), diag.See(first, "the first one")))
+			case l.hidden(ref.Path): // which has a finding
 			case !paths[ref.Path]:
 				l.find(diag.New(RuleOutline, diag.Error, ref.Span, "the outline names "+ref.Path+", which does not exist",
-					diag.Help(suggested(nearest(ref.Path, sorted), "delete the line, or write the file"))))
+					diag.Help(suggested(nearestFile(ref.Path, sorted), "delete the line, or write the file"))))
 			default:
 				placed[ref.Path] = ref.Span
 			}

@@ -38,7 +38,7 @@ func TestRegisters(t *testing.T) {
 			[]string{`site/places.csv: this table is written twice: as site/places.yaml and as site/places.csv [load.two-files]`}, "delete the other", ""},
 		{"places as YAML", with(map[string]string{places: "", "site/places.yaml": "places:\n  - {id: library, name: Library, address: x, campus: main, class: on_campus}\n"}), nil, "", ""},
 		{"unknown paragraph in an attestation", with(map[string]string{"site/attestations.yaml": attestation("34 CFR 668.46(z)(9)")}),
-			[]string{`site/attestations.yaml:2:11: there is no paragraph 34 CFR 668.46(z)(9) in the law pack [load.citation]`}, "did you mean", ""},
+			[]string{`site/attestations.yaml:2:11: there is no paragraph 34 CFR 668.46(z)(9) in the checklist [load.citation]`}, "did you mean", ""},
 	})
 }
 

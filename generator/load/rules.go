@@ -1,5 +1,12 @@
 package load
 
+import (
+	"slices"
+	"strings"
+
+	"cleryreport/generator/diag"
+)
+
 // Rules of this package. Each is an error unless it says otherwise. A rule that
 // begins with config. means that the repository is no report at all.
 const (
@@ -34,7 +41,18 @@ const (
 	RuleEmptyStatement = "load.empty-statement"  // a heading answers a paragraph and nothing stands under it
 	RuleNotReviewed    = "load.not-reviewed"     // adopted text without a review; a warning
 	RuleOutline        = "load.outline"          // a file in no part of the outline, in two, or that does not exist
+	RuleDocuments      = "load.documents"        // reports: holds a report twice or not at all, or does not say which document this is
 	RuleVariable       = "load.unknown-variable" // {{ name }} of a fact that does not exist
 	RuleEmptyVariable  = "load.empty-variable"   // a variable of a fact that is not filled in
 	RuleLink           = "load.link"             // a link to a file that is no part of the report
 )
+
+// Configuration reports whether a finding says that the repository is no report
+// at all: a file without which there is none is missing or cannot be read.
+func Configuration(d diag.Diagnostic) bool {
+	if strings.HasPrefix(d.Rule, "config.") {
+		return true
+	}
+	unreadable := slices.ContainsFunc([]string{"source.", "yaml.", "csv."}, func(family string) bool { return strings.HasPrefix(d.Rule, family) })
+	return unreadable && slices.Contains([]string{"site/report.yaml", "site/campuses.yaml", "site/offices.yaml", "site/offices.csv"}, d.Span.Path())
+}

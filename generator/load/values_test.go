@@ -53,7 +53,7 @@ func TestValues(t *testing.T) {
 		{"exists and years", edited(t, campuses, "{exists: true}", "{exists: true, years: [2025], reason: x, say: y}"),
 			[]string{`site/campuses.yaml:9:33: exists: and years: stand side by side, and only one of them can hold [load.value]`}, "keep years:", "34 CFR 668.46(c)(5)"},
 		{"no campus at all", with(map[string]string{"site/campuses.yaml": "campuses: []\n", "site/places.csv": ""}),
-			[]string{`site/campuses.yaml:1:11: there are too few entries here: One entry a campus; the order is that of the report. [load.missing-value]`}, "", ""},
+			[]string{`site/campuses.yaml:1:11: there are too few entries here [load.missing-value]`}, "One entry a campus; the order is that of the report.", ""},
 		{"a list for a whole file", with(map[string]string{"site/exceptions.yaml": "- a\n"}),
 			[]string{`site/exceptions.yaml:1:1: expected keys with values, found a list [load.type]`}, "Findings in spite", ""},
 		{"one office twice among two", with(map[string]string{"site/exceptions.yaml": exception("[safety, safety]")}),
@@ -68,7 +68,7 @@ func exception(titles string) string {
 // TestCounts covers how counts are written.
 func TestCounts(t *testing.T) {
 	for _, test := range []struct{ written, found, help string }{
-		{"-1", `a count cannot be -1`, "Number on campus"},
+		{"-1", `a count is never below zero, found -1`, "Number on campus"},
 		{"3.0", `a count is written in plain decimal digits, found "3.0"`, "write 3"},
 		{"1_000", `a count is written in plain decimal digits, found "1_000"`, "write 1000"},
 		{"0x10", `a count is written in plain decimal digits, found "0x10"`, "write 16"},

@@ -105,7 +105,7 @@ func (in *input) word(v schema.Violation, node *yaml.Node) diag.Diagnostic {
 	case "type":
 		return in.wrongType(v.Pointer, node, shape)
 	case "minItems":
-		return diag.New(RuleMissingValue, diag.Error, span, "there are too few entries here: "+sentence(shape), law(shape))
+		return diag.New(RuleMissingValue, diag.Error, span, "there are too few entries here", diag.Help(sentence(shape)), law(shape))
 	case "uniqueItems":
 		return diag.New(RuleDuplicate, diag.Error, span, "the same entry stands here twice", diag.Help("delete one of the two"))
 	default:

@@ -40,6 +40,7 @@ type Corpus struct {
 // Report is site/report.yaml: the edition and how it is published.
 type Report struct {
 	Institution Institution
+	Title       string // of this document where the institution names it, empty otherwise
 	Edition     int    // year of the report; it shows the three calendar years before
 	Published   string // ISO date of every artifact
 	Deadline    string // ISO date, October 1 unless the Department moved it

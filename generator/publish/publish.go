@@ -34,7 +34,7 @@ var ErrForeign = errors.New("the folder holds files that clery did not publish")
 // ctx is cancelled before the exchange, the target stays as it was.
 func Publish(ctx context.Context, target string, artifacts []Artifact, m Manifest) error {
 	target = filepath.Clean(target)
-	if err := checkTarget(target); err != nil {
+	if err := CheckTarget(target); err != nil {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
@@ -69,8 +69,9 @@ func Publish(ctx context.Context, target string, artifacts []Artifact, m Manifes
 	return stage.exchange(target)
 }
 
-// checkTarget refuses a target that holds foreign files.
-func checkTarget(target string) error {
+// CheckTarget returns ErrForeign for a target that Publish would refuse, so that
+// a run with several targets can ask before it writes the first.
+func CheckTarget(target string) error {
 	entries, err := os.ReadDir(target)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

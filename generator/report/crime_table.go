@@ -2,7 +2,7 @@ package report
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
@@ -15,6 +15,7 @@ const omitAbsent = "omit"
 // Words that print in a cell without a number.
 const (
 	absentWord    = "n/a"
+	notOpenWord   = "not open"
 	notAskedWord  = "NA"
 	missingWord   = "missing"
 	elsewhereWord = "see note"
@@ -25,32 +26,49 @@ const (
 // (34 CFR 668.46(c)(1), (c)(5)).
 func (b *builder) crimeTable(campus model.Campus, table model.Table) *doc.Table {
 	geographies := b.columns(campus)
+	notes := b.newNotes(campus, table)
 	t := &doc.Table{
 		ID:      tableID(campus.ID, string(table)),
 		Caption: doc.NewText(fmt.Sprintf("%s: %s, calendar years %s", campus.Name, lowerFirst(model.TableTitle[table]), b.yearsText())),
-		Summary: "Each row is one " + rowWord(table) + " in one calendar year; each column is a geography of the Clery Act. Student housing is part of on campus.",
-		Head:    []doc.Row{crimeHead(headWord(table), geographies)},
+		Summary: crimeSummary(rowWord(table), geographies),
+		Head:    []doc.Row{crimeHead(headWord(table), geographies, notes)},
 		Columns: crimeColumns(len(geographies)),
 	}
-	notes := b.newNotes()
 	for _, category := range model.Categories[table] {
-		group := doc.RowGroup{}
-		for i, year := range b.stats.Years {
-			row := doc.Row{}
-			if i == 0 {
-				row.Cells = append(row.Cells, doc.Cell{Header: true, RowSpan: len(b.stats.Years), Inlines: doc.NewText(model.CategoryTitle[category])})
-			}
-			row.Cells = append(row.Cells, yearCell(year))
-			for _, g := range geographies {
-				key := model.Key{Campus: campus.ID, Year: year, Table: table, Category: category, Geography: g}
-				row.Cells = append(row.Cells, doc.Cell{Inlines: doc.NewText(b.cellText(b.stats.At(key))), Marks: notes.marks(key)})
-			}
-			group.Rows = append(group.Rows, row)
-		}
-		t.Groups = append(t.Groups, group)
+		t.Groups = append(t.Groups, b.crimeGroup(campus, table, category, geographies, notes))
 	}
-	t.Notes = notes.list
+	notes.finish(t)
 	return t
+}
+
+// crimeGroup is the rows of one category, one for each year.
+func (b *builder) crimeGroup(campus model.Campus, table model.Table, category model.Category, geographies []model.Geography, notes *tableNotes) doc.RowGroup {
+	group := doc.RowGroup{}
+	for i, year := range b.stats.Years {
+		row := doc.Row{}
+		if i == 0 {
+			row.Cells = append(row.Cells, doc.Cell{Header: true, RowSpan: len(b.stats.Years), Inlines: doc.NewText(model.CategoryTitle[category]),
+				Marks: notes.marks(model.Key{Category: category}, wholeRow)})
+		}
+		y := yearCell(year)
+		y.Marks = notes.marks(model.Key{Category: category, Year: year}, yearRow)
+		row.Cells = append(row.Cells, y)
+		for _, g := range geographies {
+			key := model.Key{Campus: campus.ID, Year: year, Table: table, Category: category, Geography: g}
+			row.Cells = append(row.Cells, doc.Cell{Inlines: doc.NewText(b.cellText(b.stats.At(key))), Marks: notes.marks(key, someCells)})
+		}
+		group.Rows = append(group.Rows, row)
+	}
+	return group
+}
+
+// crimeSummary says how a table of crimes is read.
+func crimeSummary(row string, geographies []model.Geography) string {
+	s := "Each row is " + row + " in one calendar year; each column is a geography of the Clery Act."
+	if slices.Contains(geographies, model.StudentHousing) {
+		s += " Student housing is part of on campus."
+	}
+	return s
 }
 
 // columns returns the geographies that a campus's tables show.
@@ -78,10 +96,15 @@ func crimeColumns(geographies int) []doc.Column {
 	return columns
 }
 
-func crimeHead(first string, geographies []model.Geography) doc.Row {
+// crimeHead is the head row with the marks of what is said of the whole table
+// and of whole columns.
+func crimeHead(first string, geographies []model.Geography, notes *tableNotes) doc.Row {
 	row := doc.Row{Cells: []doc.Cell{headCell(first), headCell("Year")}}
+	row.Cells[0].Marks = notes.marks(model.Key{}, wholeTable)
 	for _, g := range geographies {
-		row.Cells = append(row.Cells, headCell(model.GeographyTitle[g]))
+		cell := headCell(model.GeographyTitle[g])
+		cell.Marks = notes.marks(model.Key{Geography: g}, wholeColumn)
+		row.Cells = append(row.Cells, cell)
 	}
 	return row
 }
@@ -98,7 +121,7 @@ func (b *builder) cellText(c model.Cell) string {
 		}
 		return absentWord
 	case model.NotOpen:
-		return notAskedWord
+		return notOpenWord
 	case model.NotYetCollected:
 		return notAskedWord
 	case model.Elsewhere:
@@ -108,51 +131,14 @@ func (b *builder) cellText(c model.Cell) string {
 	}
 }
 
-// absenceText explains, before a campus's tables, which geographies it does
-// not have and what stands in their cells; empty if it has them all.
-func (b *builder) absenceText(campus model.Campus) string {
-	var sentences []string
-	for _, g := range []model.Geography{model.StudentHousing, model.Noncampus} {
-		if s := b.absentGeography(campus, g); s != "" {
-			sentences = append(sentences, s)
-		}
-	}
-	return strings.Join(sentences, " ")
-}
-
-func (b *builder) absentGeography(campus model.Campus, g model.Geography) string {
-	existence, noun := campus.StudentHousing, "on-campus student housing"
-	if g == model.Noncampus {
-		existence, noun = campus.Noncampus, "noncampus property"
-	}
-	var without []int
-	for _, year := range b.stats.Years {
-		if !campus.GeographyIn(g, year) {
-			without = append(without, year)
-		}
-	}
-	if len(without) == 0 {
-		return ""
-	}
-	word := b.cellText(model.Cell{Status: model.Absent})
-	s := fmt.Sprintf("%s had no %s in %s: the cells read “%s”.", campus.Name, noun, yearList(without, "or"), word)
-	if len(without) == len(b.stats.Years) && b.corpus.Report.Absence == omitAbsent {
-		s = fmt.Sprintf("%s had no %s in %s, so its tables have no such column.", campus.Name, noun, yearList(without, "or"))
-	}
-	if existence.Say != "" {
-		s += " " + existence.Say
-	}
-	return s
-}
-
 func rowWord(table model.Table) string {
 	switch table {
 	case model.Arrests, model.Referrals:
-		return "kind of violation"
+		return "one kind of violation"
 	case model.Hazing:
-		return "number of incidents"
+		return "the number of incidents"
 	default:
-		return "offense"
+		return "one offense"
 	}
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -112,8 +113,7 @@ func (b *builder) fireSystemTable(campus string) *doc.Table {
 		Head: []doc.Row{{Cells: []doc.Cell{headCell("Facility"), headCell("Sprinklers"), headCell("Fire alarm"), headCell("Smoke detection"),
 			headCell("Extinguishers"), headCell("Evacuation plans posted"), headCell("Monitored at all hours")}}},
 	}
-	var list notes
-	list.byText = map[string]string{}
+	var list noteList
 	for _, s := range b.corpus.FireSystems {
 		place, ok := b.corpus.PlaceOn(s.Facility, b.corpus.Report.Published)
 		if !ok || !s.Contains(b.corpus.Report.Published) || (campus != "" && place.Campus != campus) {
@@ -149,14 +149,23 @@ func (b *builder) drillTable(campus string) *doc.Table {
 		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Facility"), headCell("Drills"), headCell("Dates")}}},
 	}
 	for _, fy := range b.stats.Fires {
-		if fy.Year != last || fy.Status != model.Reported || (campus != "" && fy.Campus != campus) {
+		if fy.Year != last || fy.Status == model.NotOpen || (campus != "" && fy.Campus != campus) {
 			continue
 		}
-		dates := b.drillDates(fy)
-		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{
-			headCell(fy.Name), numberCell(len(dates)), textCell(strings.Join(dates, "; "))}}}})
+		drills, days := textCell(missingWord), textCell(missingWord)
+		if b.hasDrillLog(fy) {
+			dates := b.drillDates(fy)
+			drills, days = numberCell(len(dates)), textCell(strings.Join(dates, "; "))
+		}
+		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{headCell(fy.Name), drills, days}}}})
 	}
 	return t
+}
+
+// hasDrillLog reports whether the log that may hold drills of a facility and
+// year is there; without it, nobody knows whether there were any.
+func (b *builder) hasDrillLog(fy model.FacilityYear) bool {
+	return slices.ContainsFunc(b.corpus.DrillLogs, func(l model.DrillLog) bool { return l.Campus == fy.Campus && l.Year == fy.Year })
 }
 
 func (b *builder) drillDates(fy model.FacilityYear) []string {

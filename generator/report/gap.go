@@ -1,16 +1,13 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"cleryreport/generator/checklist"
 	"cleryreport/generator/doc"
 	"cleryreport/generator/schema"
 )
-
-// quoteLength is how many characters of an answering text the gap report
-// quotes; the place beside it leads to the rest.
-const quoteLength = 280
 
 // gap is the gap report: for reviewers, each leaf of the law with its state at
 // each campus, what it asks, and what answers it.
@@ -67,7 +64,7 @@ func openEntries(c *checklist.Coverage) []doc.Block {
 	for _, e := range c.Entries {
 		if state := worst(e); state != "" {
 			list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{
-				&doc.Link{Target: "#" + leafID(e.Leaf), Inlines: doc.NewText(e.Leaf.Citation.Heading() + " " + e.Leaf.Title)},
+				&doc.Link{Target: "#" + leafID(e.Leaf), Inlines: doc.NewText(leafName(e.Leaf))},
 				&doc.Text{Value: ": " + string(state)}}}}})
 		}
 	}
@@ -77,162 +74,90 @@ func openEntries(c *checklist.Coverage) []doc.Block {
 	return []doc.Block{doc.NewParagraph("Open requirements:"), list}
 }
 
-// worst is the first state of an entry, over its campuses, that still asks for
-// work; empty if none does.
+// open are the states that ask for work, the most urgent first.
+var open = []checklist.State{checklist.Missing, checklist.Starter, checklist.Draft, checklist.Incomplete}
+
+func isOpen(state checklist.State) bool { return slices.Contains(open, state) }
+
+// worst is the most urgent open state of an entry over its campuses; empty if
+// it has none.
 func worst(e checklist.Entry) checklist.State {
-	for _, open := range checklist.States[:4] {
-		for _, a := range e.Answers {
-			if a.State == open {
-				return open
-			}
+	for _, state := range open {
+		if slices.ContainsFunc(e.Answers, func(a checklist.Answer) bool { return a.State == state }) {
+			return state
 		}
 	}
 	return ""
 }
 
-// gapTexts is a section for each text of the law with its leaves in order.
+// gapTexts is a section for each text of the law, in it one for each of its
+// first paragraphs, such as 668.46(b).
 func (b *builder) gapTexts(c *checklist.Coverage) []*doc.Section {
 	var sections []*doc.Section
-	for _, e := range c.Entries {
-		text := e.Leaf.Citation.Text
-		if len(sections) == 0 || doc.PlainText(sections[len(sections)-1].Title) != text {
-			sections = append(sections, &doc.Section{ID: slug(text), Level: 2, Title: doc.NewText(text)})
+	for _, text := range runs(c.Entries, func(e checklist.Entry) string { return e.Leaf.Citation.Text }) {
+		title := text[0].Leaf.Citation.Text
+		section := &doc.Section{ID: slug(title), Level: 2, Title: doc.NewText(title)}
+		for _, paragraph := range runs(text, func(e checklist.Entry) string { return firstParagraph(e.Leaf.Citation).Heading() }) {
+			section.Sections = append(section.Sections, b.gapParagraph(paragraph))
 		}
-		section := sections[len(sections)-1]
-		section.Sections = append(section.Sections, b.gapEntry(e))
+		sections = append(sections, section)
 	}
 	return sections
 }
 
-func leafID(l *schema.Leaf) string { return "leaf-" + slug(l.Citation.Heading()) + "-" + itoa(l.Index) }
-
-// gapEntry is one leaf.
-func (b *builder) gapEntry(e checklist.Entry) *doc.Section {
-	l := e.Leaf
-	s := &doc.Section{ID: leafID(l), Level: 3, Title: doc.NewText(l.Citation.Heading() + " " + l.Title)}
-	s.Blocks = append(s.Blocks, labeled("Asks", doc.NewText(l.Asks)))
-	for _, group := range groupAnswers(e.Answers) {
-		s.Blocks = append(s.Blocks, b.gapAnswer(e, group)...)
-	}
-	if !l.Confirmed {
-		note := "The text of this duty is unconfirmed."
-		if l.Note != "" {
-			note += " " + l.Note
+// runs cuts the entries where the name of their group changes.
+func runs(entries []checklist.Entry, name func(checklist.Entry) string) [][]checklist.Entry {
+	var groups [][]checklist.Entry
+	for i, e := range entries {
+		if i == 0 || name(entries[i-1]) != name(e) {
+			groups = append(groups, nil)
 		}
-		s.Blocks = append(s.Blocks, labeled("Unconfirmed", doc.NewText(note)))
-	}
-	return s
-}
-
-// groupAnswers joins the answers of campuses for which the very same was found.
-func groupAnswers(answers []checklist.Answer) [][]int {
-	var groups [][]int
-next:
-	for i, a := range answers {
-		for g, group := range groups {
-			if sameAnswer(answers[group[0]], a) {
-				groups[g] = append(group, i)
-				continue next
-			}
-		}
-		groups = append(groups, []int{i})
+		groups[len(groups)-1] = append(groups[len(groups)-1], e)
 	}
 	return groups
 }
 
-func sameAnswer(a, b checklist.Answer) bool {
-	if a.State != b.State || len(a.Evidence) != len(b.Evidence) || (a.Fact == nil) != (b.Fact == nil) {
-		return false
+// firstParagraph is the outermost paragraph around a citation, or the text
+// itself if it has none.
+func firstParagraph(c schema.Citation) schema.Citation {
+	for c = c.Bare(); strings.Count(c.Path, "(") > 1; {
+		c = c.Parent()
 	}
-	if a.Fact != nil && a.Fact.Reason != b.Fact.Reason {
-		return false
+	return c
+}
+
+// gapParagraph is a table of the leaves of a paragraph with their states, and
+// then each leaf with what answers it.
+func (b *builder) gapParagraph(entries []checklist.Entry) *doc.Section {
+	name := firstParagraph(entries[0].Leaf.Citation).Heading()
+	t := &doc.Table{
+		ID:      tablePrefix + "gap-" + slug(name),
+		Caption: doc.NewText(name + ": requirements and their states"),
+		Summary: "Each row is one requirement of the law; each further column is one campus with the state there.",
+		Columns: []doc.Column{{Weight: 4}},
+		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Requirement")}}},
 	}
-	for i := range a.Evidence {
-		if a.Evidence[i].Span != b.Evidence[i].Span {
-			return false
+	for _, campus := range b.corpus.Campuses {
+		t.Columns = append(t.Columns, doc.Column{Weight: 1.2})
+		t.Head[0].Cells = append(t.Head[0].Cells, headCell(campus.Name))
+	}
+	s := &doc.Section{ID: "paragraph-" + slug(name), Level: 3, Title: doc.NewText(name), Blocks: []doc.Block{t}}
+	for _, e := range entries {
+		row := doc.Row{Cells: []doc.Cell{{Header: true, Inlines: []doc.Inline{&doc.Link{Target: "#" + leafID(e.Leaf), Inlines: doc.NewText(leafName(e.Leaf))}}}}}
+		for _, a := range e.Answers {
+			row.Cells = append(row.Cells, stateCell(a.State))
 		}
+		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{row}})
+		s.Sections = append(s.Sections, b.gapEntry(e))
 	}
-	return true
+	return s
 }
 
-// gapAnswer is the state of a leaf at some campuses and what was found there.
-func (b *builder) gapAnswer(e checklist.Entry, campuses []int) []doc.Block {
-	a := e.Answers[campuses[0]]
-	var names []string
-	for _, i := range campuses {
-		names = append(names, b.corpus.Campuses[i].Name)
+// stateCell prints a state, one that asks for work in bold.
+func stateCell(state checklist.State) doc.Cell {
+	text := doc.NewText(string(state))
+	if isOpen(state) {
+		text = []doc.Inline{&doc.Strong{Inlines: text}}
 	}
-	blocks := []doc.Block{labeled("State", []doc.Inline{&doc.Strong{Inlines: doc.NewText(string(a.State))},
-		&doc.Text{Value: " (" + wordList(names, "and") + ")"}})}
-	if a.Fact != nil {
-		blocks = append(blocks, labeled("Switched off by", []doc.Inline{
-			&doc.Text{Value: upperFirst(a.Fact.Reason) + ". "}, &doc.CodeSpan{Value: a.Fact.Span.String()}}))
-	}
-	if len(a.Causes) > 0 {
-		blocks = append(blocks, labeled("Lacks", doc.NewText(upperFirst(strings.Join(a.Causes, "; "))+".")))
-	}
-	if e.Leaf.Role == schema.RolePointer {
-		var cites []string
-		for _, c := range e.Leaf.SatisfiedBy {
-			cites = append(cites, c.Heading())
-		}
-		return append(blocks, labeled("Answered by", doc.NewText("the paragraphs "+wordList(cites, "and"))))
-	}
-	if len(a.Evidence) == 0 {
-		return blocks
-	}
-	list := &doc.List{}
-	for _, evidence := range a.Evidence {
-		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{&doc.Paragraph{Inlines: b.evidenceInlines(evidence, a.Campus)}}})
-	}
-	return append(blocks, labeled("Evidence", nil), list)
-}
-
-// evidenceInlines shows one piece of evidence: its words, its file and line,
-// and a link to its place in the report.
-func (b *builder) evidenceInlines(e checklist.Evidence, campus string) []doc.Inline {
-	var out []doc.Inline
-	if e.Kind == checklist.Section {
-		out = append(out, &doc.Text{Value: "“" + shorten(e.Quote) + "” "})
-	} else {
-		out = append(out, &doc.Text{Value: upperFirst(e.Quote) + ". "})
-	}
-	if !e.Span.IsZero() {
-		out = append(out, &doc.CodeSpan{Value: e.Span.String()})
-	}
-	if anchor := b.evidenceAnchor(e, campus); anchor != "" {
-		out = append(out, &doc.Text{Value: " "}, &doc.Link{Target: b.reportHref + "#" + anchor, Inlines: doc.NewText("in the report")})
-	}
-	return out
-}
-
-// evidenceAnchor is the anchor of the evidence in the report, empty if it does
-// not stand there.
-func (b *builder) evidenceAnchor(e checklist.Evidence, campus string) string {
-	if e.Kind == checklist.Section {
-		return b.sources[e.Heading]
-	}
-	for _, id := range []string{tableID(campus, e.Name), tableID("", e.Name), tableID(campus, e.Name+"_by_offense")} {
-		if b.tables[id] {
-			return id
-		}
-	}
-	return ""
-}
-
-// shorten cuts a quotation at a word and makes one line of it.
-func shorten(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	if len(text) <= quoteLength {
-		return text
-	}
-	cut := strings.ToValidUTF8(text[:quoteLength], "")
-	if space := strings.LastIndexByte(cut, ' '); space > 0 {
-		cut = cut[:space]
-	}
-	return cut + " …"
-}
-
-func labeled(label string, inlines []doc.Inline) doc.Block {
-	return &doc.Paragraph{Inlines: append([]doc.Inline{&doc.Strong{Inlines: doc.NewText(label + ":")}, &doc.Text{Value: " "}}, inlines...)}
+	return doc.Cell{Inlines: text}
 }

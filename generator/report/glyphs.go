@@ -2,6 +2,8 @@ package report
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
@@ -9,10 +11,13 @@ import (
 	"cleryreport/generator/theme"
 )
 
+// registers is where names of campuses, offices and places are written.
+var registers = source.Whole("site")
+
 // checkGlyphs finds characters that no font of the theme can draw, each once
 // at the place where it was first written. In print they would be empty boxes.
 func checkGlyphs(d *doc.Document, fonts theme.Fonts) []diag.Diagnostic {
-	g := glyphs{fonts: fonts, seen: map[rune]bool{}}
+	g := glyphs{fonts: fonts, seen: map[rune]bool{}, near: registers}
 	g.text(d.Title+d.Subtitle+d.Institution, source.Span{})
 	g.blocks(d.Front)
 	g.sections(d.Sections)
@@ -21,6 +26,7 @@ func checkGlyphs(d *doc.Document, fonts theme.Fonts) []diag.Diagnostic {
 
 type glyphs struct {
 	fonts theme.Fonts
+	near  source.Span // the section or table around text that has no place of its own
 	seen  map[rune]bool
 	found []diag.Diagnostic
 }
@@ -31,10 +37,22 @@ func (g *glyphs) text(text string, span source.Span) {
 			continue
 		}
 		g.seen[r] = true
-		g.found = append(g.found, diag.New("report.glyph", diag.Error, span,
+		if span.IsZero() {
+			span = g.near
+		}
+		g.found = append(g.found, diag.New(RuleGlyph, diag.Error, within(span, r),
 			fmt.Sprintf("the character %q (U+%04X) cannot be printed: no font of the report has it", r, r),
 			diag.Help("write it in other words, or with letters that are used in English, Spanish and other European languages")))
 	}
+}
+
+// within narrows a span to the first place at which it reads r.
+func within(span source.Span, r rune) source.Span {
+	if i := strings.IndexRune(span.Text(), r); i >= 0 {
+		span.Start += i
+		span.End = span.Start + utf8.RuneLen(r)
+	}
+	return span
 }
 
 func (g *glyphs) inlines(inlines []doc.Inline) {
@@ -56,6 +74,9 @@ func (g *glyphs) inlines(inlines []doc.Inline) {
 
 func (g *glyphs) sections(sections []*doc.Section) {
 	for _, s := range sections {
+		if g.near = s.Span; g.near.IsZero() {
+			g.near = registers
+		}
 		g.inlines(s.Title)
 		g.blocks(s.Blocks)
 		g.sections(s.Sections)
@@ -82,6 +103,11 @@ func (g *glyphs) blocks(blocks []doc.Block) {
 }
 
 func (g *glyphs) table(t *doc.Table) {
+	around := g.near
+	if !t.Span.IsZero() {
+		g.near = t.Span
+	}
+	defer func() { g.near = around }()
 	g.inlines(t.Caption)
 	for _, note := range t.Notes {
 		g.inlines(note.Inlines)

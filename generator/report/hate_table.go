@@ -17,10 +17,22 @@ func (b *builder) hateCrimes(campus model.Campus) []doc.Block {
 	}
 	cells := b.hateCells(campus)
 	if len(cells) == 0 && b.inHand(campus, model.HateCrimes) {
-		return []doc.Block{paragraphf("No hate crimes were reported at %s in %s: none in any offense, in any geography, and in none of the eight categories of bias (%s).",
-			campus.Name, yearList(b.stats.Years, "or"), biasWords())}
+		return b.noHateCrimes(campus)
 	}
 	return []doc.Block{b.hateByOffense(campus), b.hateByBias(campus), b.hateList(campus, cells)}
+}
+
+// noHateCrimes says that there was none, and what is to be said of the numbers
+// all the same, such as that one was changed.
+func (b *builder) noHateCrimes(campus model.Campus) []doc.Block {
+	blocks := []doc.Block{paragraphf("No hate crimes were reported at %s in %s: none in any offense, in any geography, and in none of the eight categories of bias (%s).",
+		campus.Name, yearList(b.stats.Years, "or"), biasWords())}
+	for _, s := range b.statements(campus, model.HateCrimes) {
+		if s.at.Table == model.HateCrimes {
+			blocks = append(blocks, doc.NewParagraph("Note. "+s.placed()))
+		}
+	}
+	return blocks
 }
 
 // inHand reports whether no cell of a campus's table is missing.
@@ -83,8 +95,8 @@ func (b *builder) hateTable(campus model.Campus, by, head string, rows []hateRow
 	t := &doc.Table{
 		ID:      tableID(campus.ID, "hate_crimes_by_"+strings.ReplaceAll(by, " ", "_")),
 		Caption: doc.NewText(fmt.Sprintf("%s: hate crimes by %s, calendar years %s", campus.Name, by, b.yearsText())),
-		Summary: "Each row is one " + by + " in one calendar year; each column is a geography of the Clery Act. Student housing is part of on campus.",
-		Head:    []doc.Row{crimeHead(head, geographies)},
+		Summary: crimeSummary("one "+by, geographies),
+		Head:    []doc.Row{crimeHead(head, geographies, &tableNotes{})},
 		Columns: crimeColumns(len(geographies)),
 	}
 	for _, r := range rows {
@@ -132,14 +144,15 @@ func (b *builder) hateList(campus model.Campus, cells []model.Cell) *doc.Table {
 		Columns: []doc.Column{{Weight: 0.8}, {Weight: 2.4}, {Weight: 1.6}, {Weight: 2.2}, {Align: doc.AlignRight, Weight: 0.8}},
 		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Year"), headCell("Offense"), headCell("Bias"), headCell("Geography"), headCell("Number")}}},
 	}
-	notes := b.newNotes()
+	notes := b.newNotes(campus, model.HateCrimes)
+	t.Head[0].Cells[0].Marks = notes.marks(model.Key{}, wholeTable)
 	for _, c := range cells {
 		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{
 			yearCell(c.Year), textCell(model.CategoryTitle[c.Category]), textCell(model.BiasTitle[c.Bias]),
-			textCell(model.GeographyTitle[c.Geography]), {Inlines: doc.NewText(number(c.Count)), Marks: notes.marks(c.Key)},
+			textCell(model.GeographyTitle[c.Geography]), {Inlines: doc.NewText(number(c.Count)), Marks: notes.marks(c.Key, wholeColumn, wholeRow, yearRow, someCells)},
 		}}}})
 	}
-	t.Notes = notes.list
+	notes.finish(t)
 	return t
 }
 

@@ -12,19 +12,18 @@ func (b *builder) landing() *doc.Document {
 	r := b.corpus.Report
 	year := itoa(r.Edition)
 	forms := &doc.List{Tight: true}
-	for _, f := range []struct{ target, text string }{
-		{year + "/index.html", "Read the report as a web page"},
-		{year + "/" + b.fileName() + ".pdf", "Read or print the report as a PDF"},
-		{year + "/statistics.csv", "Crime statistics as open data (CSV)"},
-		{year + "/statistics.json", "Crime statistics as open data (JSON)"},
-	} {
-		forms.Items = append(forms.Items, linkItem(f.target, f.text))
+	add := func(target, text string) { forms.Items = append(forms.Items, linkItem(target, text)) }
+	add(year+"/index.html", "Read the report as a web page")
+	add(year+"/"+b.fileName()+".pdf", "Read or print the report as a PDF")
+	if r.HoldsSecurity() {
+		add(year+"/statistics.csv", "Crime statistics as open data (CSV)")
+		add(year+"/statistics.json", "Crime statistics as open data (JSON)")
 	}
-	if b.corpus.HasHousing() && r.HoldsFire() {
-		forms.Items = append(forms.Items, linkItem(year+"/fires.csv", "Fire statistics as open data (CSV)"))
+	if len(b.stats.Fires) > 0 {
+		add(year+"/fires.csv", "Fire statistics as open data (CSV)")
 	}
 	for _, other := range r.Documents {
-		forms.Items = append(forms.Items, linkItem(other.Address, other.Title))
+		add(other.Address, other.Title)
 	}
 	return &doc.Document{
 		Lang:        "en-US",

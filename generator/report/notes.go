@@ -1,40 +1,120 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
 )
 
-// notes collects the footnotes of one table and gives each a mark, in the
-// order in which the cells that need them are drawn.
-type notes struct {
-	builder *builder
-	list    []doc.Note
-	byText  map[string]string // mark of a note already given
+// noteList is the footnotes of one table, each with its mark, in the order in
+// which they were first needed.
+type noteList struct {
+	list   []doc.Note
+	byText map[string]string // mark of a note already given
 }
 
-func (b *builder) newNotes() *notes {
-	return &notes{builder: b, byText: map[string]string{}}
+// mark returns the mark of a note, a new one if its text is new in the table.
+func (n *noteList) mark(text string) string {
+	if mark, ok := n.byText[text]; ok {
+		return mark
+	}
+	mark := markName(len(n.list))
+	if n.byText == nil {
+		n.byText = map[string]string{}
+	}
+	n.byText[text] = mark
+	n.list = append(n.list, doc.Note{Mark: mark, Inlines: doc.NewText(text)})
+	return mark
 }
 
-// marks returns the marks of the notes that speak of a cell: footnotes of
-// stats/notes.yaml, and changes of published numbers with what the institution
-// says of them.
-func (n *notes) marks(k model.Key) []string {
-	var marks []string
-	for _, note := range n.builder.corpus.Notes {
-		if note.Matches(k) {
-			marks = append(marks, n.mark(noteText(note)))
+// markName names the n-th note of a table: a to z, then aa, ab and so on.
+func markName(n int) string {
+	name := string(rune('a' + n%26))
+	if n >= 26 {
+		name = markName(n/26-1) + name
+	}
+	return name
+}
+
+// scope says what part of a table a note speaks of, and so which cell carries
+// its mark: the fewest that say it.
+type scope int
+
+const (
+	wholeTable  scope = iota // marks the first head cell
+	wholeColumn              // a geography: marks the head of the column
+	wholeRow                 // a category or bias: marks the head of its rows
+	yearRow                  // a year, perhaps of one category: marks the year
+	someCells                // marks the cells
+)
+
+func scopeOf(at model.At) scope {
+	rows := at.Category != "" || at.Bias != ""
+	switch {
+	case at.Geography != "" && !rows && at.Year == 0:
+		return wholeColumn
+	case at.Geography != "":
+		return someCells
+	case at.Year != 0:
+		return yearRow
+	case rows:
+		return wholeRow
+	default:
+		return wholeTable
+	}
+}
+
+// statement is what must be said of some cells of the statistics.
+type statement struct {
+	at    model.At
+	scope scope
+	text  string
+}
+
+// placed is the statement with the place it speaks of in words, for where no
+// mark shows it.
+func (s statement) placed() string {
+	var words []string
+	if s.at.Category != "" && s.at.Category != model.Total {
+		words = append(words, model.CategoryTitle[s.at.Category])
+	}
+	if s.at.Bias != "" {
+		words = append(words, lowerFirst(model.BiasTitle[s.at.Bias]))
+	}
+	if s.at.Geography != "" {
+		words = append(words, lowerFirst(model.GeographyTitle[s.at.Geography]))
+	}
+	if s.at.Year != 0 {
+		words = append(words, itoa(s.at.Year))
+	}
+	if len(words) == 0 {
+		return s.text
+	}
+	return upperFirst(strings.Join(words, ", ")) + ": " + lowerFirst(s.text)
+}
+
+// statements returns what stats/notes.yaml and stats/restated.yaml say of a
+// campus's table in the edition's years. A change of a published number stands
+// at its cell however it was addressed.
+func (b *builder) statements(campus model.Campus, table model.Table) []statement {
+	var list []statement
+	add := func(at model.At, s scope, text string) {
+		if (at.Campus == "" || at.Campus == campus.ID) && (at.Table == "" || at.Table == table) &&
+			(at.Year == 0 || slices.Contains(b.stats.Years, at.Year)) {
+			list = append(list, statement{at, s, text})
 		}
 	}
-	for _, r := range n.builder.corpus.Restatements {
-		if r.Matches(k) {
-			marks = append(marks, n.mark(fmt.Sprintf("Changed from %s to %s since it was first published. %s", number(r.Was), number(r.Now), r.Say)))
-		}
+	for _, note := range b.corpus.Notes {
+		add(note.At, scopeOf(note.At), noteText(note))
 	}
-	return marks
+	for _, r := range b.corpus.Restatements {
+		add(r.At, someCells, fmt.Sprintf("Changed from %s to %s since it was first published. %s", number(r.Was), number(r.Now), r.Say))
+	}
+	return list
 }
 
 func noteText(note model.Note) string {
@@ -48,22 +128,40 @@ func noteText(note model.Note) string {
 	return text
 }
 
-// mark returns the mark of a note, a new one if its text is new in the table.
-func (n *notes) mark(text string) string {
-	if mark, ok := n.byText[text]; ok {
-		return mark
-	}
-	mark := markName(len(n.list))
-	n.byText[text] = mark
-	n.list = append(n.list, doc.Note{Mark: mark, Inlines: doc.NewText(text)})
-	return mark
+// tableNotes gives the statements on one table of statistics to its cells.
+type tableNotes struct {
+	noteList
+	key        model.Key // campus and table
+	statements []statement
 }
 
-// markName names the n-th note of a table: a to z, then aa, ab and so on.
-func markName(n int) string {
-	name := string(rune('a' + n%26))
-	if n >= 26 {
-		name = markName(n/26-1) + name
+func (b *builder) newNotes(campus model.Campus, table model.Table) *tableNotes {
+	return &tableNotes{key: model.Key{Campus: campus.ID, Table: table}, statements: b.statements(campus, table)}
+}
+
+// marks returns the marks of a cell. The key of a head cell has the fields that
+// its row or column sets; the scopes are those that the cell may carry.
+func (n *tableNotes) marks(k model.Key, scopes ...scope) []string {
+	k.Campus, k.Table = n.key.Campus, n.key.Table
+	var marks []string
+	for _, s := range n.statements {
+		if slices.Contains(scopes, s.scope) && s.at.Matches(k) {
+			marks = append(marks, n.mark(s.text))
+		}
 	}
-	return name
+	slices.SortFunc(marks, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+	return marks
+}
+
+// finish writes the notes below the table. What was said of this table and
+// found no cell, such as a note on a column that is left out, is marked at the
+// first head cell, so that nothing said is lost.
+func (n *tableNotes) finish(t *doc.Table) {
+	first := &t.Head[0].Cells[0]
+	for _, s := range n.statements {
+		if s.at.Table == n.key.Table && n.byText[s.text] == "" {
+			first.Marks = append(first.Marks, n.mark(s.placed()))
+		}
+	}
+	t.Notes = n.list
 }

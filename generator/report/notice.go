@@ -86,7 +86,14 @@ func (b *builder) addressBlocks() []doc.Block {
 	r := b.corpus.Report
 	blocks := []doc.Block{
 		&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{Value: "The report is at this address: "}, addressLink(r.Address())}}}
-	for _, other := range r.Documents {
+	return append(blocks, b.otherDocuments()...)
+}
+
+// otherDocuments says where the reports are that are published apart from this
+// one.
+func (b *builder) otherDocuments() []doc.Block {
+	var blocks []doc.Block
+	for _, other := range b.corpus.Report.Documents {
 		blocks = append(blocks, &doc.Paragraph{Inlines: []doc.Inline{
 			&doc.Text{Value: "The " + other.Title + " is a document of its own at this address: "}, addressLink(other.Address)}})
 	}
@@ -95,15 +102,33 @@ func (b *builder) addressBlocks() []doc.Block {
 
 // descriptionBlocks is the brief description of the contents.
 func (b *builder) descriptionBlocks() []doc.Block {
-	blocks := []doc.Block{
-		doc.NewParagraph("The report states the policies in force on campus security: how to report a crime or an emergency, timely warnings and emergency notifications, the security of buildings, the powers of campus security staff and their work with the police, alcohol and drugs, the prevention of dating violence, domestic violence, sexual assault and stalking and the procedures when one is reported, hazing, and where to learn about registered sex offenders."),
-		paragraphf("It gives statistics for calendar years %s of crimes, hate crimes, arrests and disciplinary referrals on campus, on noncampus property and on public property, and of hazing from %d on.",
-			b.yearsText(), model.HazingSince),
+	var blocks []doc.Block
+	if b.corpus.Report.HoldsSecurity() {
+		blocks = []doc.Block{
+			doc.NewParagraph("The report states the policies in force on campus security: how to report a crime or an emergency, timely warnings and emergency notifications, the security of buildings, the powers of campus security staff and their work with the police, alcohol and drugs, the prevention of dating violence, domestic violence, sexual assault and stalking and the procedures when one is reported, hazing, and where to learn about registered sex offenders."),
+			paragraphf("It gives statistics for calendar years %s of crimes, hate crimes, arrests and disciplinary referrals on campus, on noncampus property and on public property, and of hazing from %d on.",
+				b.yearsText(), model.HazingSince),
+		}
 	}
-	if b.corpus.HasHousing() && b.corpus.Report.HoldsFire() {
-		blocks = append(blocks, doc.NewParagraph("For on-campus student housing it holds the missing student policy and the fire safety report: fire safety systems, drills, rules, evacuation procedures, and the fires of the same three years with their causes, injuries, deaths and damage."))
+	if b.corpus.HasHousing() {
+		blocks = append(blocks, b.housingDescription())
 	}
 	return blocks
+}
+
+// housingDescription says what the document holds for on-campus student
+// housing: the missing student policy is part of the security report.
+func (b *builder) housingDescription() *doc.Paragraph {
+	const fire = "fire safety systems, drills, rules, evacuation procedures, and the fires of three calendar years with their causes, injuries, deaths and damage"
+	r := b.corpus.Report
+	switch {
+	case !r.HoldsFire():
+		return doc.NewParagraph("For on-campus student housing it holds the missing student policy.")
+	case !r.HoldsSecurity():
+		return paragraphf("For on-campus student housing it describes %s.", fire)
+	default:
+		return doc.NewParagraph("For on-campus student housing it holds the missing student policy and the fire safety report: " + fire + ".")
+	}
 }
 
 func (b *builder) paperCopyBlocks() []doc.Block {

@@ -37,7 +37,7 @@ func (b *builder) place(p *doc.Placement) []doc.Block {
 	if id := p.Args["campus"]; id != "" {
 		campus, ok := b.corpus.Campus(id)
 		if !ok {
-			b.found = append(b.found, diag.New("report.unknown-campus", diag.Error, p.Span,
+			b.found = append(b.found, diag.New(RuleUnknownCampus, diag.Error, p.Span,
 				"no campus is called "+id, diag.Help("the campuses are those of site/campuses.yaml")))
 			return nil
 		}
@@ -78,7 +78,7 @@ func (b *builder) registerTable(p *doc.Placement) *doc.Table {
 	case "agencies":
 		return b.agencyTable(campus)
 	}
-	b.found = append(b.found, diag.New("report.unknown-table", diag.Error, p.Span,
+	b.found = append(b.found, diag.New(RuleUnknownTable, diag.Error, p.Span,
 		"there is no table "+p.Name, diag.Help("the tables are "+wordList(PlacementNames, "and"))))
 	return nil
 }
@@ -93,11 +93,11 @@ func (b *builder) checkPlaced(p *doc.Placement, blocks []doc.Block) []doc.Block 
 		t.Span = p.Span
 		switch {
 		case len(t.Groups) == 0:
-			b.found = append(b.found, diag.New("report.empty-table", diag.Error, p.Span,
+			b.found = append(b.found, diag.New(RuleEmptyTable, diag.Error, p.Span,
 				"the table "+p.Name+" has no row for "+b.lastYear(),
 				diag.Help("write its entries under stats/, or take the line away")))
 		case b.tables[t.ID]:
-			b.found = append(b.found, diag.New("report.placed-twice", diag.Error, p.Span,
+			b.found = append(b.found, diag.New(RulePlacedTwice, diag.Error, p.Span,
 				"the table "+p.Name+" is placed twice", diag.Help("keep one of the two lines")))
 		}
 		b.tables[t.ID] = true

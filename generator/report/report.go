@@ -6,6 +6,7 @@ package report
 
 import (
 	"strconv"
+	"strings"
 
 	"cleryreport/generator/checklist"
 	"cleryreport/generator/diag"
@@ -37,7 +38,7 @@ type Options struct {
 // whole is put together: a table that is placed twice or is empty, and a
 // reference that leads nowhere.
 func Build(corpus *model.Corpus, stats *model.Statistics, coverage *checklist.Coverage, o Options) (*Edition, []diag.Diagnostic) {
-	b := &builder{corpus: corpus, stats: stats, anchors: anchors{}, tables: map[string]bool{}, draft: o.Draft, reportHref: o.ReportHref}
+	b := &builder{corpus: corpus, stats: stats, anchors: newAnchors(), tables: map[string]bool{}, draft: o.Draft, reportHref: o.ReportHref}
 	report := b.report()
 	b.found = append(b.found, checkGlyphs(report, o.Fonts)...)
 	e := &Edition{
@@ -69,24 +70,32 @@ type builder struct {
 	found    []diag.Diagnostic
 }
 
-// Title is the title of the report. A combined report names both
-// (34 CFR 668.41(e)(6)); an institution without on-campus student housing
-// publishes no fire safety report.
+// Title is the title of the report: the one that the institution gives it, or
+// what it holds. A combined report names both (34 CFR 668.41(e)(6)); an
+// institution without on-campus student housing publishes no fire safety
+// report.
 func Title(r model.Report, housing bool) string {
-	if housing && r.HoldsFire() {
+	switch {
+	case r.Title != "":
+		return r.Title
+	case !r.HoldsSecurity():
+		return strconv.Itoa(r.Edition) + " Annual Fire Safety Report"
+	case housing && r.HoldsFire():
 		return strconv.Itoa(r.Edition) + " Annual Security and Fire Safety Report"
+	default:
+		return strconv.Itoa(r.Edition) + " Annual Security Report"
 	}
-	return strconv.Itoa(r.Edition) + " Annual Security Report"
 }
 
 func (b *builder) title() string { return Title(b.corpus.Report, b.corpus.HasHousing()) }
 
-// fileName is the name of the report's files.
+// fileName is the name of the report's files, which says what it holds and the
+// edition, whatever title the institution gives it.
 func (b *builder) fileName() string {
-	if b.corpus.HasHousing() && b.corpus.Report.HoldsFire() {
-		return "annual-security-and-fire-safety-report-" + strconv.Itoa(b.corpus.Report.Edition)
-	}
-	return "annual-security-report-" + strconv.Itoa(b.corpus.Report.Edition)
+	r := b.corpus.Report
+	r.Title = ""
+	words := strings.Fields(strings.ToLower(Title(r, b.corpus.HasHousing())))
+	return strings.Join(append(words[1:], words[0]), "-")
 }
 
 func (b *builder) yearsText() string { return yearList(b.stats.Years, "and") }
@@ -118,12 +127,13 @@ func (b *builder) report() *doc.Document {
 	return d
 }
 
-// front names the campuses that the report covers.
+// front names the campuses that the report covers, and where the institution's
+// other report is (34 CFR 668.41(e)(6)).
 func (b *builder) front() []doc.Block {
 	list := &doc.List{Tight: true}
 	for _, c := range b.corpus.Campuses {
 		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{
 			&doc.Paragraph{Inlines: []doc.Inline{&doc.Strong{Inlines: doc.NewText(c.Name)}, &doc.Text{Value: ", " + c.Address}}}}})
 	}
-	return []doc.Block{list}
+	return append([]doc.Block{doc.NewParagraph("This report covers:"), list}, b.otherDocuments()...)
 }

@@ -13,6 +13,9 @@ import (
 // part 2.
 const chapterLevel = 3
 
+// deepestLevel is the deepest level of heading on a web page and in a PDF.
+const deepestLevel = 6
+
 // registerFiles gives every file and every heading its anchor before anything
 // is arranged, so that references may lead forward.
 func (b *builder) registerFiles() {
@@ -50,11 +53,11 @@ func (b *builder) chapter(p *model.Policy) *doc.Section {
 	}
 	for _, block := range p.Blocks {
 		if h, ok := block.(*doc.Heading); ok {
-			section := &doc.Section{ID: b.sources[h], Level: chapterLevel + h.Level - 1, Title: b.resolve(h.Inlines, p.Path), Span: h.Span}
-			for open[len(open)-1].Level >= section.Level {
+			for open[len(open)-1].Level >= headingLevel(h) && len(open) > 1 {
 				open = open[:len(open)-1]
 			}
 			parent := open[len(open)-1]
+			section := &doc.Section{ID: b.sources[h], Level: parent.Level + 1, Title: b.resolve(h.Inlines, p.Path), Span: h.Span}
 			parent.Sections = append(parent.Sections, section)
 			open = append(open, section)
 			continue
@@ -63,6 +66,13 @@ func (b *builder) chapter(p *model.Policy) *doc.Section {
 		current.Blocks = append(current.Blocks, b.block(block, p.Path)...)
 	}
 	return chapter
+}
+
+// headingLevel is the level of a heading in the report. A draft may hold
+// headings that skip a level or go too deep: sections nest without gaps all the
+// same, and none is deeper than the deepest that a page can show.
+func headingLevel(h *doc.Heading) int {
+	return min(chapterLevel+h.Level-1, deepestLevel)
 }
 
 // addressees says for which campuses a chapter speaks.
@@ -165,7 +175,7 @@ func (b *builder) target(link *doc.Link, from string) string {
 	if id, ok := b.headings[file+"#"+heading]; ok {
 		return "#" + id
 	}
-	b.found = append(b.found, diag.New("report.broken-link", diag.Error, link.Span,
+	b.found = append(b.found, diag.New(RuleBrokenLink, diag.Error, link.Span,
 		"the link leads to "+link.Target+", which is not in the report",
 		diag.Help("write the path of a file of the outline, and behind # the heading in small letters with hyphens, such as reporting.md#whom-to-tell")))
 	return "#"

@@ -17,13 +17,16 @@ func (b *builder) unfoundedTable(campus model.Campus) *doc.Table {
 		Columns: []doc.Column{{Weight: 1}, {Align: doc.AlignRight, Weight: 3}},
 		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Year"), headCell("Crimes withheld from the tables because they were unfounded")}}},
 	}
-	notes := b.newNotes()
+	notes := b.newNotes(campus, model.Unfounded)
+	t.Head[0].Cells[0].Marks = notes.marks(model.Key{}, wholeTable)
 	for _, year := range b.stats.Years {
 		key := model.Key{Campus: campus.ID, Year: year, Table: model.Unfounded, Category: model.Total}
+		y := yearCell(year)
+		y.Marks = notes.marks(key, yearRow)
 		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{
-			yearCell(year), {Inlines: doc.NewText(b.cellText(b.stats.At(key))), Marks: notes.marks(key)},
+			y, {Inlines: doc.NewText(b.cellText(b.stats.At(key))), Marks: notes.marks(key, someCells)},
 		}}}})
 	}
-	t.Notes = notes.list
+	notes.finish(t)
 	return t
 }

@@ -69,9 +69,12 @@ func plainWord(id string) string {
 	return strings.ReplaceAll(id, "_", " ")
 }
 
+// tablePrefix begins the anchor of every computed table.
+const tablePrefix = "table-"
+
 // tableID is the anchor of a computed table.
 func tableID(campus, name string) string {
-	id := "table-" + strings.ReplaceAll(name, "_", "-")
+	id := tablePrefix + strings.ReplaceAll(name, "_", "-")
 	if campus != "" {
 		id += "-" + campus
 	}

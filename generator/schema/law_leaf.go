@@ -116,12 +116,25 @@ type Answer struct {
 	Campuses bool `json:"campuses"`
 }
 
+// Quote is a short extract of the law's own words, to be read beside what the
+// program says is asked.
+type Quote struct {
+	// Text is verbatim; an ellipsis stands where words within it are left out.
+	Text string `json:"text"`
+	// From names the paragraph of the law and the copy in which it was read.
+	From string `json:"from"`
+	// Read is the day of reading, as 2006-01-02.
+	Read string `json:"read"`
+}
+
 // Leaf is one thing that the law asks. Leaves are read-only.
 type Leaf struct {
 	Citation Citation `json:"citation"`
 	Title    string   `json:"title"`
 	// Asks says in plain words, and in the imperative, what is asked.
-	Asks   string    `json:"asks"`
+	Asks string `json:"asks"`
+	// Quote holds the law's own words; nil where they were not read.
+	Quote  *Quote    `json:"quote"`
 	Kind   Kind      `json:"kind"`
 	Role   Role      `json:"role"`
 	Report Report    `json:"report"`

@@ -41,12 +41,18 @@ func (l *Law) readText(file string) error {
 	if err != nil {
 		return err
 	}
-	r := &reader{decoder: json.NewDecoder(bytes.NewReader(text)), law: l, file: file, root: root}
-	r.decoder.DisallowUnknownFields()
-	if err := r.node(nil); err != nil {
+	if err := newReader(l, file, text, root).node(nil); err != nil {
 		return fmt.Errorf("schema %s: %w", file, err)
 	}
 	return nil
+}
+
+// newReader returns a reader of the text, which refuses annotations that it does
+// not know.
+func newReader(l *Law, file string, text []byte, root *jsonschema.Schema) *reader {
+	r := &reader{decoder: json.NewDecoder(bytes.NewReader(text)), law: l, file: file, root: root}
+	r.decoder.DisallowUnknownFields()
+	return r
 }
 
 // node reads one schema object, a group or a leaf, whose place is keys.

@@ -90,6 +90,9 @@ func Whole(path string) Span {
 // IsZero reports whether the span is nowhere.
 func (s Span) IsZero() bool { return s.File == nil }
 
+// IsWhole reports whether the span names a file or folder as a whole.
+func (s Span) IsWhole() bool { return s.File != nil && len(s.File.Data) == 0 }
+
 // Path returns the path of the span's file, or "" if the span is nowhere.
 func (s Span) Path() string {
 	if s.File == nil {
@@ -135,7 +138,7 @@ func (s Span) String() string {
 	if s.File == nil {
 		return ""
 	}
-	if len(s.File.Data) == 0 {
+	if s.IsWhole() {
 		return s.File.Path
 	}
 	p := s.Position()

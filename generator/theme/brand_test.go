@@ -11,7 +11,6 @@ import (
 
 var (
 	white = theme.Color{R: 0xff, G: 0xff, B: 0xff}
-	black = theme.Color{}
 )
 
 func TestParseColor(t *testing.T) {

@@ -17,10 +17,10 @@ var allowed = map[string][]string{
 	"cmd/clery":              {"./cmd/clery/internal/cli"},
 	"cmd/clery/internal/cli": {"./generator", "./generator/diag", "./generator/schema", "github.com/spf13/cobra"},
 
-	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/doc", "./generator/load",
-		"./generator/model", "./generator/publish", "./generator/render/data", "./generator/render/html",
+	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/doc", "./generator/edit",
+		"./generator/load", "./generator/model", "./generator/publish", "./generator/render/data", "./generator/render/html",
 		"./generator/render/mail", "./generator/render/pdf", "./generator/render/text", "./generator/report",
-		"./generator/schema", "./generator/source", "./generator/theme"},
+		"./generator/schema", "./generator/source", "./generator/theme", "./generator/vcs"},
 
 	// From bytes to the corpus.
 	"generator/source":     {},
@@ -35,6 +35,10 @@ var allowed = map[string][]string{
 	"generator/load": {"./generator/diag", "./generator/doc", "./generator/model", "./generator/parse/csv",
 		"./generator/parse/markdown", "./generator/parse/yaml", "./generator/schema", "./generator/source"},
 
+	// Beside the pipeline: source files written, and read at a revision.
+	"generator/edit": {"./generator/diag", "./generator/source"},
+	"generator/vcs":  {},
+
 	// From the corpus to the edition.
 	"generator/count":     {"./generator/diag", "./generator/model", "./generator/source"},
 	"generator/checklist": {"./generator/diag", "./generator/doc", "./generator/model", "./generator/schema", "./generator/source"},
@@ -43,7 +47,7 @@ var allowed = map[string][]string{
 		"./generator/schema", "./generator/source", "./generator/theme"},
 
 	// From the edition to artifacts. A renderer imports no other renderer.
-	"generator/render/data": {"./generator/model"},
+	"generator/render/data": {"./generator/checklist", "./generator/model"},
 	"generator/render/html": {"./generator/doc"},
 	"generator/render/mail": {},
 	"generator/render/text": {"./generator/doc"},
@@ -67,6 +71,7 @@ var allowed = map[string][]string{
 	"generator/internal/house":         {},
 	"generator/render/internal/sample": {"./generator/doc"},
 	"generator/render/pdf/check":       {"./generator/render/pdf/object"},
+	"generator/render/pdf/readback":    {"./generator/render/pdf/object"},
 }
 
 // onlyForTests are the packages and modules that no program file imports.
@@ -74,23 +79,25 @@ var onlyForTests = []string{
 	"./generator/internal/golden",
 	"./generator/render/internal/sample",
 	"./generator/render/pdf/check",
+	"./generator/render/pdf/readback",
 	"testing",
 	"github.com/rogpeppe/go-internal/testscript",
 }
 
 // restricted names packages of the standard library that carry a duty: only
-// source reads files, only publish writes artifacts, only the command line
+// source reads files, only publish writes artifacts, only edit writes
+// source files, only vcs runs another program, only the command line
 // knows flags, the environment and the terminal (and writes the list of
 // findings to the file that a user names).
 var restricted = map[string][]string{
-	"os":           {"cmd/clery", "cmd/clery/internal/cli", "generator/source", "generator/publish", "generator/internal/golden"},
-	"io/fs":        {"generator/source", "generator/publish"},
+	"os": {"cmd/clery", "cmd/clery/internal/cli", "generator/source", "generator/publish", "generator/edit",
+		"generator/internal/golden"},
 	"os/signal":    {"cmd/clery"},
 	"syscall":      {"cmd/clery"},
 	"flag":         {"generator/internal/golden"},
 	"testing":      {"generator/internal/golden"},
 	"embed":        {"content", "policies", "schemas", "themes"},
-	"os/exec":      {},
+	"os/exec":      {"generator/vcs"},
 	"io/ioutil":    {},
 	"net":          {},
 	"net/http":     {},

@@ -52,6 +52,8 @@ func TestCitations(t *testing.T) {
 			"4:17 [cite] a heading has one cite, and here is a second", `{cite="668.46(b); 668.46(c)"}`, "668.46(b) 668.46(c)"},
 		{"unknown key", `## Whom to tell {#tell}`,
 			`4:17 [cite] only cite="..." may stand in braces on a heading, and here stands #tell`, "as: ## Whom to tell", ""},
+		{"another key", `## Whom to tell {site="668.46(b)"}`,
+			`4:17 [cite] only cite="..." may stand in braces on a heading, and here stands site="668.46(b)"`, `as: ## Whom to tell {cite="668.46(b)"}`, ""},
 		{"unknown key beside", `## Whom to tell {cite="668.46(b)" id="x"}`,
 			`4:17 [cite] only cite="..." may stand in braces on a heading, and here stands cite="668.46(b)" id="x"`, `tell {cite="668.46(b)"}`, "668.46(b)"},
 		{"no key", `## Whom to tell {34 CFR 668.46(b)}`,

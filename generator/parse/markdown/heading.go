@@ -124,7 +124,7 @@ func (r *headingReader) judge(attributes []attribute, values []string, title str
 	after := strings.TrimSpace(string(r.mask.plain[last.end:r.end]))
 	switch {
 	case !last.closed:
-		r.report(RuleCite, span, "the brace that opens here is never closed", line)
+		r.report(RuleCite, span, "the brace that opens here is never closed", line, r.repairUnclosed(attributes)...)
 	case anyLeftover(attributes):
 		r.report(RuleCite, span, `only cite="..." may stand in braces on a heading, and here stands `+first.inner, line)
 	case len(attributes) > 1 || len(values) > 1:
@@ -134,7 +134,7 @@ func (r *headingReader) judge(attributes []attribute, values []string, title str
 	case after != "":
 		r.report(RuleCite, span, "text follows the citation, which stands at the end of its heading", line)
 	case !first.exact || closing:
-		r.add(RuleCiteForm, diag.Note, span, `the citation was read, and is written {cite="..."} at the end of the line`, line)
+		r.add(RuleCiteForm, diag.Note, span, `the citation was read, and is written {cite="..."} at the end of the line`, line, r.repair(first)...)
 	}
 }
 

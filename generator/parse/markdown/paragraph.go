@@ -62,7 +62,7 @@ func (c *converter) tightHeading(first line) bool {
 	}
 	marks := m[1] + m[2]
 	c.report(RuleHeading, first.span, "this line is no heading, because a space is missing after "+marks,
-		"write the line as: "+marks+" "+strings.TrimPrefix(first.text, marks))
+		"write the line as: "+marks+" "+strings.TrimPrefix(first.text, marks), c.repairTight(first, len(marks))...)
 	return true
 }
 

@@ -49,7 +49,7 @@ func (c *converter) placement(l line) (*doc.Placement, bool) {
 	m := placementForm.FindStringSubmatch(inner)
 	if m == nil {
 		c.report(RulePlacement, l.span, "this line places nothing, because it cannot be read",
-			"write the line as: "+correctedPlacement(inner))
+			"write the line as: "+correctedPlacement(inner), repairQuotes(l.span, inner)...)
 		return nil, false
 	}
 	p := &doc.Placement{At: doc.At{Span: l.span}, Kind: m[1] + m[4], Name: m[2], Args: map[string]string{}}

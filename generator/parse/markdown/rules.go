@@ -36,10 +36,10 @@ func (f *findings) span(start, end int) source.Span {
 	return source.Span{File: f.file, Start: start, End: min(max(end, start), len(f.file.Data))}
 }
 
-func (f *findings) report(rule string, span source.Span, message, help string) {
-	f.add(rule, diag.Error, span, message, help)
+func (f *findings) report(rule string, span source.Span, message, help string, options ...diag.Option) {
+	f.add(rule, diag.Error, span, message, help, options...)
 }
 
-func (f *findings) add(rule string, severity diag.Severity, span source.Span, message, help string) {
-	f.list = append(f.list, diag.New(rule, severity, span, message, diag.Help(help)))
+func (f *findings) add(rule string, severity diag.Severity, span source.Span, message, help string, options ...diag.Option) {
+	f.list = append(f.list, diag.New(rule, severity, span, message, append(options, diag.Help(help))...))
 }

@@ -1,12 +1,11 @@
-// Package data writes the statistics of an edition as open data: CSV and JSON
-// with the same cells in the same order. It computes nothing and decides
-// nothing.
+// Package data writes what programs read: the statistics of an edition as open
+// data, CSV and JSON with the same cells in the same order, and the checklist
+// for reviewers. It computes nothing and decides nothing.
 package data
 
 import (
 	"bytes"
 	"encoding/csv"
-	"encoding/json"
 	"strconv"
 
 	"cleryreport/generator/model"
@@ -112,6 +111,5 @@ func StatisticsJSON(institution model.Institution, edition int, s *model.Statist
 		file.Cells = append(file.Cells, cell{Campus: t.Campus, Year: t.Year, Table: string(model.HateCrimes),
 			Category: string(model.Total), Count: &t.Count, Status: string(model.Reported)})
 	}
-	data, err := json.MarshalIndent(file, "", "  ")
-	return append(data, '\n'), err
+	return indented(file)
 }

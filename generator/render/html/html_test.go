@@ -29,7 +29,8 @@ func TestRender(t *testing.T) {
 }
 
 func TestRenderTwiceIsEqual(t *testing.T) {
-	if render(t, sample.Document()) != render(t, sample.Document()) {
+	first := render(t, sample.Document())
+	if render(t, sample.Document()) != first {
 		t.Error("two renderings of one document differ")
 	}
 }

@@ -1,138 +1,155 @@
 package text
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
 	"cleryreport/generator/doc"
 )
 
-// Markdown writes a document as Markdown, for reviews that are read in a pull
-// request. Spans of cells are lost: a cell over several rows stands in the first
-// of them.
+// Markdown writes a document as GitHub-flavored Markdown, for reviews that are
+// read in a pull request. A cell over several rows or columns stands in the
+// first of them, and links to a section lead to its heading.
 func Markdown(d *doc.Document) []byte {
-	m := &markdown{}
-	m.line("# " + escape(d.Title))
+	m := &markdown{headings: headingAnchors(d)}
+	parts := []string{"# " + m.spans(doc.NewText(d.Title))}
+	if d.Draft {
+		parts = append(parts, "**DRAFT**")
+	}
 	if d.Subtitle != "" {
-		m.line("**" + escape(d.Subtitle) + "**")
+		parts = append(parts, "**"+m.spans(doc.NewText(d.Subtitle))+"**")
 	}
 	if d.Institution != "" {
-		m.line(escape(d.Institution) + ", " + escape(d.Published))
+		parts = append(parts, m.spans(doc.NewText(d.Institution+", "+d.Published)))
 	}
-	m.blocks(d.Front, "")
-	m.sections(d.Sections)
-	return m.out.Bytes()
+	if front := m.blocks(d.Front, "\n\n"); front != "" {
+		parts = append(parts, front)
+	}
+	return []byte(strings.Join(append(parts, m.sections(d.Sections)...), "\n\n") + "\n")
 }
 
-type markdown struct{ out bytes.Buffer }
+// markdown writes the pieces of one document; each method returns lines without
+// a final line break.
+type markdown struct {
+	headings map[string]string // anchor of a section to the one its heading is given
+}
 
-// line writes a paragraph of its own.
-func (m *markdown) line(text string) { m.out.WriteString(text + "\n\n") }
-
-func (m *markdown) sections(sections []*doc.Section) {
+func (m *markdown) sections(sections []*doc.Section) []string {
+	var parts []string
 	for _, s := range sections {
-		title := spans(s.Title)
-		if s.Number != "" {
-			title = s.Number + " " + title
+		parts = append(parts, strings.Repeat("#", min(s.Level, 6))+" "+m.spans(headingInlines(s)))
+		if text := m.blocks(s.Blocks, "\n\n"); text != "" {
+			parts = append(parts, text)
 		}
-		m.line(strings.Repeat("#", min(s.Level, 6)) + " " + title)
-		m.blocks(s.Blocks, "")
-		m.sections(s.Sections)
+		parts = append(parts, m.sections(s.Sections)...)
 	}
+	return parts
 }
 
-func (m *markdown) blocks(blocks []doc.Block, indent string) {
+func headingInlines(s *doc.Section) []doc.Inline {
+	if s.Number == "" {
+		return s.Title
+	}
+	return append(doc.NewText(s.Number+" "), s.Title...)
+}
+
+func (m *markdown) blocks(blocks []doc.Block, between string) string {
+	var parts []string
 	for _, block := range blocks {
 		switch n := block.(type) {
 		case *doc.Paragraph:
-			m.line(indent + spans(n.Inlines))
+			parts = append(parts, escapeStart(m.spans(n.Inlines)))
 		case *doc.Quote:
-			m.blocks(n.Blocks, indent+"> ")
+			parts = append(parts, prefixed("> ", "> ", m.blocks(n.Blocks, "\n\n")))
 		case *doc.Code:
-			m.line(indent + "```\n" + n.Text + "\n" + indent + "```")
+			fence := fenceFor(n.Text, 3)
+			parts = append(parts, fence+"\n"+strings.TrimSuffix(n.Text, "\n")+"\n"+fence)
 		case *doc.Break:
-			m.line(indent + "---")
+			parts = append(parts, "---")
 		case *doc.List:
-			m.list(n, indent)
+			parts = append(parts, m.list(n))
 		case *doc.Table:
-			m.table(n)
+			parts = append(parts, m.table(n))
 		}
 	}
+	return strings.Join(parts, between)
 }
 
-func (m *markdown) list(l *doc.List, indent string) {
+func (m *markdown) list(l *doc.List) string {
+	between := "\n\n"
+	if l.Tight {
+		between = "\n"
+	}
+	var items []string
 	for i, item := range l.Items {
 		mark := "- "
 		if l.Ordered {
 			mark = fmt.Sprintf("%d. ", l.Start+i)
 		}
-		inner := &markdown{}
-		inner.blocks(item.Blocks, "")
-		text := strings.TrimSpace(inner.out.String())
-		text = strings.ReplaceAll(text, "\n", "\n"+indent+strings.Repeat(" ", len(mark)))
-		m.out.WriteString(indent + mark + text + "\n")
+		items = append(items, prefixed(mark, strings.Repeat(" ", len(mark)), m.blocks(item.Blocks, between)))
 	}
-	m.out.WriteString("\n")
+	return strings.Join(items, between)
 }
 
-func (m *markdown) table(t *doc.Table) {
-	caption := spans(t.Caption)
+// prefixed puts first before the first line and rest before each other line
+// that is not empty; a quotation marks empty lines too, lest it end there.
+func prefixed(first, rest, text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		switch {
+		case i == 0:
+			lines[i] = first + line
+		case line != "":
+			lines[i] = rest + line
+		default:
+			lines[i] = strings.TrimRight(rest, " ")
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (m *markdown) table(t *doc.Table) string {
+	var lines []string
+	caption := m.spans(t.Caption)
 	if t.Number != "" {
 		caption = t.Number + ". " + caption
 	}
-	m.line("**" + caption + "**")
-	for _, row := range t.Head {
-		m.row(row)
+	if caption != "" {
+		lines = append(lines, "**"+caption+"**", "")
 	}
+	head := m.rows(t.Head, len(t.Columns))
+	if len(head) == 0 {
+		head = m.rows([]doc.Row{{}}, len(t.Columns))
+	}
+	rule := "|"
 	for _, c := range t.Columns {
-		if c.Align == doc.AlignRight {
-			m.out.WriteString("| ---: ")
-		} else {
-			m.out.WriteString("| --- ")
-		}
+		rule += map[doc.Align]string{doc.AlignLeft: " --- |", doc.AlignRight: " ---: |", doc.AlignCenter: " :---: |"}[c.Align]
 	}
-	m.out.WriteString("|\n")
+	lines = append(lines, head[0], rule)
+	lines = append(lines, head[1:]...)
 	for _, g := range t.Groups {
-		for _, row := range g.Rows {
-			m.row(row)
-		}
+		lines = append(lines, m.rows(g.Rows, len(t.Columns))...)
 	}
-	m.out.WriteString("\n")
 	for _, note := range t.Notes {
-		m.line(note.Mark + ": " + spans(note.Inlines))
+		lines = append(lines, "", "("+note.Mark+") "+m.spans(note.Inlines))
 	}
+	return strings.Join(lines, "\n")
 }
 
-func (m *markdown) row(row doc.Row) {
-	for _, c := range row.Cells {
-		m.out.WriteString("| " + strings.ReplaceAll(spans(c.Inlines), "|", `\|`) + " ")
-	}
-	m.out.WriteString("|\n")
-}
-
-// spans writes inlines as Markdown.
-func spans(inlines []doc.Inline) string {
-	var b strings.Builder
-	for _, in := range inlines {
-		switch n := in.(type) {
-		case *doc.Text:
-			b.WriteString(escape(n.Value))
-		case *doc.CodeSpan:
-			b.WriteString("`" + n.Value + "`")
-		case *doc.Emphasis:
-			b.WriteString("*" + spans(n.Inlines) + "*")
-		case *doc.Strong:
-			b.WriteString("**" + spans(n.Inlines) + "**")
-		case *doc.Link:
-			b.WriteString("[" + spans(n.Inlines) + "](" + n.Target + ")")
-		case *doc.LineBreak:
-			b.WriteString("  \n")
+// rows writes rows that share their spans, each cell in its grid column.
+func (m *markdown) rows(rows []doc.Row, columns int) []string {
+	var lines []string
+	starts := doc.GridColumns(rows)
+	for r, row := range rows {
+		cells := make([]string, columns)
+		for i, c := range row.Cells {
+			text := strings.ReplaceAll(m.spans(c.Inlines), "|", `\|`)
+			if len(c.Marks) > 0 {
+				text += " (" + strings.Join(c.Marks, ", ") + ")"
+			}
+			cells[starts[r][i]] = strings.ReplaceAll(text, lineBreak, "<br>")
 		}
+		lines = append(lines, "| "+strings.Join(cells, " | ")+" |")
 	}
-	return b.String()
+	return lines
 }
-
-var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`)
-
-func escape(text string) string { return escaper.Replace(text) }

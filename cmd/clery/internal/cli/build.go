@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +21,16 @@ availability to public/, and the gap report to review/. Each folder is exchanged
 as a whole: a run that fails or is cancelled leaves the last one as it was.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			o.Dir, o.Version = repository(args), version()
+			dir, err := repository(args)
+			if err != nil {
+				return err
+			}
+			o.Dir, o.Version = dir, version()
+			for _, target := range []*string{&o.Output, &o.Review} {
+				if err := absolute(target); err != nil {
+					return failure{err}
+				}
+			}
 			r, published, err := generator.Build(c.Context(), o)
 			if err != nil {
 				return failure{err}
@@ -32,17 +42,28 @@ as a whole: a run that fails or is cancelled leaves the last one as it was.`,
 			fmt.Fprintln(c.ErrOrStderr(), diag.Summary(r.Findings))
 			if !published {
 				fmt.Fprintln(c.ErrOrStderr(), "nothing was published; what was published before is as it was")
-				return verdict(r, diag.Error)
+				return verdict(r, r.Findings, diag.Error)
 			}
 			fmt.Fprintf(c.ErrOrStderr(), "published %s\n", r.Edition.Report.Title)
-			return verdict(r, diag.Error)
+			return verdict(r, r.Findings, diag.Error)
 		},
 	}
 	c.Flags().StringVarP(&o.Output, "output", "o", "", "folder to publish to (default public in the repository)")
 	c.Flags().StringVar(&o.Review, "review", "", "folder for reviewers' reports (default review in the repository)")
 	c.Flags().StringVar(&o.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
-	c.Flags().BoolVar(&o.Draft, "draft", false, "publish in spite of errors, with DRAFT on every page and closed to search engines")
+	c.Flags().BoolVar(&o.Draft, "draft", false, "publish although statements or numbers are missing, with DRAFT on every page and closed to search engines")
 	return c
+}
+
+// absolute makes a path that was given one from the root, so that two of them
+// can be compared.
+func absolute(path *string) error {
+	if *path == "" {
+		return nil
+	}
+	full, err := filepath.Abs(*path)
+	*path = full
+	return err
 }
 
 // atLeast keeps the findings of a severity or above it.

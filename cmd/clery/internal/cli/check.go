@@ -12,9 +12,19 @@ import (
 	"cleryreport/generator/diag"
 )
 
+// checkFlags are what the user chose for one check.
+type checkFlags struct {
+	options   generator.Options
+	format    string
+	output    string
+	failLevel string
+	owner     string
+	since     string
+	fix       bool
+}
+
 func newCheck() *cobra.Command {
-	var o generator.Options
-	var format, output, failLevel string
+	var f checkFlags
 	c := &cobra.Command{
 		Use:   "check [DIR]",
 		Short: "find what is wrong or missing in the report repository",
@@ -23,43 +33,48 @@ what is wrong or missing, with its place, the paragraph of law and how to mend i
 
 The checklist is an aid and no legal advice.`,
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(c *cobra.Command, args []string) error {
-			level, err := parseLevel(failLevel)
-			if err != nil {
+		RunE: func(c *cobra.Command, args []string) (err error) {
+			if f.options.Dir, err = repository(args); err != nil {
 				return err
 			}
-			write, ok := formats[format]
-			if !ok {
-				return fmt.Errorf("there is no format %q: it is text, json or github", format)
-			}
-			o.Dir = repository(args)
-			r, err := generator.Check(o)
-			if err != nil {
-				return failure{err}
-			}
-			var b bytes.Buffer
-			if err := write(&b, r.Findings, diag.Style{Color: output == "" && useColor(c, c.OutOrStdout())}); err != nil {
-				return failure{err}
-			}
-			if err := emit(c.OutOrStdout(), output, b.Bytes()); err != nil {
-				return failure{err}
-			}
-			fmt.Fprintln(c.ErrOrStderr(), diag.Summary(r.Findings))
-			return verdict(r, level)
+			return runCheck(c, f)
 		},
 	}
-	c.Flags().StringVar(&format, "format", "text", "how findings are printed: text, json or github")
-	c.Flags().StringVar(&output, "output", "", "file to print to instead of the standard output")
-	c.Flags().StringVar(&failLevel, "fail-level", "error", "least severity that makes the exit status 1: error, warning or note")
-	c.Flags().StringVar(&o.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
+	c.Flags().StringVar(&f.format, "format", "text", "how findings are printed: "+formatNames)
+	c.Flags().StringVar(&f.output, "output", "", "file to print to instead of the standard output")
+	c.Flags().StringVar(&f.failLevel, "fail-level", "error", "least severity that makes the exit status 1: error, warning or note")
+	c.Flags().StringVar(&f.owner, "owner", "", "show only findings in the texts that this `OFFICE` owns (an id of site/offices.yaml)")
+	c.Flags().StringVar(&f.since, "since", "", "show only findings that were not there at the Git revision `REF`, such as origin/main")
+	c.Flags().BoolVar(&f.fix, "fix", false, "make the repairs that can mean nothing else, then check again")
+	c.Flags().StringVar(&f.options.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
 	return c
 }
 
-// formats are the ways in which findings are printed.
-var formats = map[string]func(io.Writer, []diag.Diagnostic, diag.Style) error{
-	"text":   diag.WriteText,
-	"json":   func(w io.Writer, list []diag.Diagnostic, _ diag.Style) error { return diag.WriteJSON(w, list) },
-	"github": func(w io.Writer, list []diag.Diagnostic, _ diag.Style) error { return diag.WriteGitHub(w, list) },
+func runCheck(c *cobra.Command, f checkFlags) error {
+	level, err := parseLevel(f.failLevel)
+	if err != nil {
+		return err
+	}
+	write, ok := formats[f.format]
+	if !ok {
+		return fmt.Errorf("there is no format %q: it is %s", f.format, formatNames)
+	}
+	r, shown, err := findingsOf(c, f)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := write(&b, shown.findings, diag.Style{Color: f.output == "" && useColor(c, c.OutOrStdout())}); err != nil {
+		return failure{err}
+	}
+	if err := emit(c.OutOrStdout(), f.output, b.Bytes()); err != nil {
+		return failure{err}
+	}
+	fmt.Fprintln(c.ErrOrStderr(), diag.Summary(shown.findings))
+	if shown.talk != "" {
+		fmt.Fprintln(c.ErrOrStderr(), shown.talk)
+	}
+	return verdict(r, shown.findings, level)
 }
 
 // emit writes to the file named, or to w if none is.
@@ -80,12 +95,12 @@ func parseLevel(word string) (diag.Severity, error) {
 	return 0, fmt.Errorf("there is no fail level %q: it is error, warning or note", word)
 }
 
-// verdict turns findings into an exit status.
-func verdict(r *generator.Result, level diag.Severity) error {
+// verdict turns the findings that are shown into an exit status.
+func verdict(r *generator.Result, shown []diag.Diagnostic, level diag.Severity) error {
 	switch {
 	case r.Broken():
 		return status(exitUsage)
-	case diag.Count(r.Findings, level) > 0:
+	case diag.Count(shown, level) > 0:
 		return status(exitFindings)
 	default:
 		return nil

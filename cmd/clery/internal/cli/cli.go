@@ -67,9 +67,20 @@ Its checklist is an aid and no legal advice.`,
 	}
 	root.SetOut(stdout)
 	root.SetErr(stderr)
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return checkColor(c) }
 	root.PersistentFlags().String("color", "auto", "color of findings: auto, always or never (NO_COLOR is obeyed)")
-	root.AddCommand(newCheck(), newBuild(), newExplain(), newVersion())
+	root.AddCommand(newCheck(), newBuild(), newCount(), newExplain(), newVersion())
 	return root
+}
+
+// checkColor refuses a word for --color that means nothing.
+func checkColor(c *cobra.Command) error {
+	switch flag, _ := c.Flags().GetString("color"); flag {
+	case "auto", "always", "never":
+		return nil
+	default:
+		return fmt.Errorf("there is no color %q: it is auto, always or never", flag)
+	}
 }
 
 // useColor decides on color from the flag, the environment and the terminal.

@@ -69,6 +69,9 @@ var conditions = map[schema.Condition]string{
 func writeLeaf(b *strings.Builder, l *schema.Leaf) {
 	fmt.Fprintf(b, "%s: %s\n\n", l.Citation, l.Title)
 	fmt.Fprintf(b, "Asks: %s\n", l.Asks)
+	if q := l.Quote; q != nil {
+		fmt.Fprintf(b, "The law's words: “%s” (from %s, read %s)\n", q.Text, q.From, q.Read)
+	}
 	fmt.Fprintf(b, "Kind: %s; role: %s; report: %s\n", words(string(l.Kind)), words(string(l.Role)), words(string(l.Report)))
 	if text, ok := conditions[l.When]; ok {
 		fmt.Fprintf(b, "Applies if: %s\n", text)

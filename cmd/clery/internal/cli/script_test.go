@@ -1,11 +1,12 @@
 package cli_test
 
 import (
+	"bytes"
 	"context"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -25,8 +26,13 @@ func TestMain(m *testing.M) {
 // holds a copy of the sample institution without its ledger, and may use these
 // commands beside testscript's own:
 //
-//	edit FILE OLD NEW    replaces the one place in FILE that reads OLD
-//	append FILE TEXT     adds a line to FILE
+//	edit FILE OLD NEW        replaces the one place in FILE that reads OLD
+//	append FILE TEXT         adds a line to FILE
+//	bytes FILE OLD HEX       replaces the one place in FILE that reads OLD by bytes
+//	exits N clery [ARG ...]  runs clery, which must exit with the status N
+//	published                puts an earlier publication of the sample into public/ and review/
+//	unchanged                public/ and review/ are that publication, byte for byte
+//	refused N                clery build exits with N, says so, and leaves that publication unchanged
 //
 // In OLD, NEW and TEXT, \n stands for a line break.
 func TestScript(t *testing.T) {
@@ -34,42 +40,47 @@ func TestScript(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	c := commands{publication: publish(t, root)}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       *update,
-		Setup: func(env *testscript.Env) error {
-			for _, folder := range []string{"content", "policies", "stats", "site"} {
-				if err := os.CopyFS(filepath.Join(env.WorkDir, folder), os.DirFS(filepath.Join(root, folder))); err != nil {
-					return err
-				}
-			}
-			return os.RemoveAll(filepath.Join(env.WorkDir, "stats", "ledger"))
-		},
+		Setup:               func(env *testscript.Env) error { return copySample(env.WorkDir, root) },
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"edit":   edit,
-			"append": appendLine,
+			"edit":      edit,
+			"append":    appendLine,
+			"bytes":     replaceBytes,
+			"exits":     exits,
+			"published": c.published,
+			"unchanged": c.unchanged,
+			"refused":   c.refused,
 		},
 	})
 }
 
-func edit(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 3 {
-		ts.Fatalf("usage: edit FILE OLD NEW")
+// copySample copies the sample institution without its ledger.
+func copySample(dir, root string) error {
+	for _, folder := range []string{"content", "policies", "stats", "site"} {
+		if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(filepath.Join(root, folder))); err != nil {
+			return err
+		}
 	}
-	text, before, after := ts.ReadFile(args[0]), unescape(args[1]), unescape(args[2])
-	if n := strings.Count(text, before); n != 1 {
-		ts.Fatalf("%s holds %q %d times, not once", args[0], before, n)
-	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, before, after, 1)), 0o644))
+	return os.RemoveAll(filepath.Join(dir, "stats", "ledger"))
 }
 
-func appendLine(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 2 {
-		ts.Fatalf("usage: append FILE TEXT")
+// publish builds the sample once and returns the folder that holds its public/
+// and review/.
+func publish(t *testing.T, root string) string {
+	t.Helper()
+	dir, built := t.TempDir(), t.TempDir()
+	if err := copySample(dir, root); err != nil {
+		t.Fatal(err)
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[0])+unescape(args[1])+"\n"), 0o644))
+	var talk bytes.Buffer
+	args := []string{"build", dir, "--output", filepath.Join(built, "public"), "--review", filepath.Join(built, "review")}
+	if status := cli.Main(context.Background(), args, io.Discard, &talk); status != 0 {
+		t.Fatalf("build of the sample: exit status %d\n%s", status, talk.String())
+	}
+	return built
 }
-
-func unescape(text string) string { return strings.ReplaceAll(text, `\n`, "\n") }

@@ -23,7 +23,7 @@ func (t *typesetter) setContents() {
 	t.refers = true
 	sect := newElem(t.out.Root, "Sect")
 	title := &doc.Section{Level: 2, Title: doc.NewText(contentsTitle)}
-	boxes, mark := t.heading(title, sect)
+	boxes, mark := t.heading(title, sect, t.fullFrame())
 	t.out.Outline = append(t.out.Outline, mark)
 	boxes = append(boxes, t.contentsList(t.doc.Sections, sect, t.fullFrame())...)
 	t.pager.place(boxes)

@@ -102,7 +102,7 @@ func (t *typesetter) set() {
 	var boxes []box
 	for _, s := range t.doc.Sections {
 		sect := newElem(t.out.Root, "Sect")
-		partBoxes, bookmark := t.section(s, sect, 2)
+		partBoxes, bookmark := t.section(s, sect, 2, t.fullFrame())
 		boxes = append(boxes, partBoxes...)
 		t.out.Outline = append(t.out.Outline, bookmark)
 	}

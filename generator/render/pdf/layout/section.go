@@ -20,15 +20,17 @@ type pageSection struct {
 }
 
 // section sets a section under its Sect element, with the sections in it.
-func (t *typesetter) section(s *doc.Section, sect *draw.Elem, level int) ([]box, draw.Bookmark) {
+// Its heading stands in the frame f.
+func (t *typesetter) section(s *doc.Section, sect *draw.Elem, level int, f frame) ([]box, draw.Bookmark) {
 	if s.Level != level || level > deepest {
 		t.fail(fmt.Errorf("the section %q has level %d where %d is next", doc.PlainText(s.Title), s.Level, level))
 		return nil, draw.Bookmark{}
 	}
-	boxes, mark := t.heading(s, sect)
+	boxes, mark := t.heading(s, sect, f)
 	boxes = append(boxes, t.blocks(s.Blocks, sect, t.textFrame())...)
+	childFrame := t.headingFrame(s.Sections)
 	for _, child := range s.Sections {
-		childBoxes, childMark := t.section(child, newElem(sect, "Sect"), level+1)
+		childBoxes, childMark := t.section(child, newElem(sect, "Sect"), level+1, childFrame)
 		boxes = append(boxes, childBoxes...)
 		mark.Kids = append(mark.Kids, childMark)
 	}
@@ -36,12 +38,9 @@ func (t *typesetter) section(s *doc.Section, sect *draw.Elem, level int) ([]box,
 }
 
 // heading sets the heading of a section, with its anchor. Parts begin a page.
-func (t *typesetter) heading(s *doc.Section, sect *draw.Elem) ([]box, draw.Bookmark) {
+func (t *typesetter) heading(s *doc.Section, sect *draw.Elem, f frame) ([]box, draw.Bookmark) {
 	elem := newElem(sect, fmt.Sprintf("H%d", s.Level))
-	st, f := t.styles.heading[s.Level], t.textFrame()
-	if s.Level <= 3 || opensWithTable(s) {
-		f = t.fullFrame()
-	}
+	st := t.styles.heading[s.Level]
 	runs := t.compose(numberedTitle(s), elem, st)
 	if len(runs) == 0 {
 		t.fail(fmt.Errorf("the section %q has no title", s.ID))
@@ -62,8 +61,19 @@ func (t *typesetter) heading(s *doc.Section, sect *draw.Elem) ([]box, draw.Bookm
 	return boxes, draw.Bookmark{Title: title, Dest: anchor, Elem: elem}
 }
 
-// opensWithTable reports whether a computed table follows the heading at once:
-// the heading then stands above the table, which reaches out to the margin.
+// headingFrame is where the headings of sibling sections stand: parts, chapters
+// and sections that open with computed tables reach out to the margin, as those
+// tables do; others stand over the text.
+func (t *typesetter) headingFrame(siblings []*doc.Section) frame {
+	for _, s := range siblings {
+		if s.Level <= 3 || opensWithTable(s) {
+			return t.fullFrame()
+		}
+	}
+	return t.textFrame()
+}
+
+// opensWithTable reports whether a computed table follows the heading at once.
 func opensWithTable(s *doc.Section) bool {
 	if len(s.Blocks) == 0 {
 		return false

@@ -66,7 +66,7 @@ func (r *reader) apply(c *content, operator object.Operator) error {
 		c.saved = append(c.saved, c.font)
 	case "Q":
 		if len(c.saved) == 0 {
-			return fmt.Errorf("Q restores nothing")
+			return fmt.Errorf("operator Q restores nothing")
 		}
 		c.font = c.saved[len(c.saved)-1]
 		c.saved = c.saved[:len(c.saved)-1]

@@ -52,12 +52,25 @@ func parseToUnicode(cmap string) unicodeMap {
 			if codeErr != nil || textErr != nil {
 				continue
 			}
-			var units []uint16
-			for i := 0; i < len(text); i += 2 {
-				units = append(units, uint16(text[i])<<8|uint16(text[i+1]))
-			}
-			m[int(code[0])<<8|int(code[1])] = string(utf16.Decode(units))
+			m[int(code[0])<<8|int(code[1])] = fromUTF16(string(text))
 		}
 	}
 	return m
+}
+
+// textString returns a string of the file as text: UTF-16 after its mark, or
+// plain ASCII.
+func textString(s string) string {
+	if text, ok := strings.CutPrefix(s, "\xFE\xFF"); ok {
+		return fromUTF16(text)
+	}
+	return s
+}
+
+func fromUTF16(s string) string {
+	var units []uint16
+	for i := 0; i+1 < len(s); i += 2 {
+		units = append(units, uint16(s[i])<<8|uint16(s[i+1]))
+	}
+	return string(utf16.Decode(units))
 }

@@ -19,6 +19,7 @@ type Node struct {
 	Role             string // after the role map: "P", "TH"
 	Text             string // of a piece of text
 	ColSpan, RowSpan int    // of a cell, at least 1
+	Summary          string // of a table, for those who hear it
 	Kids             []*Node
 }
 
@@ -43,6 +44,11 @@ func Read(data []byte) (*Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	return ReadFile(file)
+}
+
+// ReadFile is Read for a file whose objects have been read.
+func ReadFile(file *object.File) (*Node, error) {
 	catalog := file.Dict(file.Trailer.Get("Root"))
 	r := &reader{file: file, texts: map[mark]string{}, fonts: map[object.Ref]unicodeMap{}}
 	for _, page := range file.Array(file.Dict(catalog.Get("Pages")).Get("Kids")) {
@@ -56,7 +62,11 @@ func Read(data []byte) (*Node, error) {
 	if len(kids) != 1 {
 		return nil, errors.New("the structure tree does not have one root")
 	}
-	return r.node(kids[0], object.Null{}, 0)
+	tree, err := r.node(kids[0], object.Null{}, 0)
+	if err == nil && tree == nil {
+		err = errors.New("the root of the structure tree is no element")
+	}
+	return tree, err
 }
 
 // mark names a piece of tagged content.

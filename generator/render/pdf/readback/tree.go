@@ -47,7 +47,7 @@ func (r *reader) node(o, page object.Object, depth int) (*Node, error) {
 	if to := r.name(r.roles.Get(object.Name(n.Role))); to != "" {
 		n.Role = to
 	}
-	r.spans(n, dict.Get("A"))
+	r.attributes(n, dict.Get("A"))
 	for _, kid := range r.kids(dict) {
 		child, err := r.node(kid, page, depth+1)
 		if err != nil {
@@ -69,9 +69,9 @@ func (r *reader) piece(page object.Object, mcid int) (*Node, error) {
 	return &Node{Text: text, ColSpan: 1, RowSpan: 1}, nil
 }
 
-// spans reads the attributes of a cell, which are one dictionary or a list of
-// them.
-func (r *reader) spans(n *Node, attributes object.Object) {
+// attributes reads the attributes of a cell or table, which are one dictionary
+// or a list of them.
+func (r *reader) attributes(n *Node, attributes object.Object) {
 	list := r.file.Array(attributes)
 	if list == nil {
 		list = object.Array{attributes}
@@ -80,5 +80,8 @@ func (r *reader) spans(n *Node, attributes object.Object) {
 		dict := r.file.Dict(a)
 		n.ColSpan = r.integer(dict.Get("ColSpan"), n.ColSpan)
 		n.RowSpan = r.integer(dict.Get("RowSpan"), n.RowSpan)
+		if summary, ok := r.file.Get(dict.Get("Summary")).(object.String); ok {
+			n.Summary = textString(string(summary))
+		}
 	}
 }

@@ -1,0 +1,43 @@
+package checklist
+
+import "cleryreport/generator/diag"
+
+// The rules of this package.
+const (
+	RuleMissing    = "checklist.missing"    // nothing answers a leaf that applies
+	RuleStarter    = "checklist.starter"    // only starter text answers it
+	RuleDraft      = "checklist.draft"      // the text that answers it is a draft
+	RuleIncomplete = "checklist.incomplete" // the answer does not speak of all that the law asks
+)
+
+// Rules explains the rules of this package.
+var Rules = []diag.Rule{
+	{ID: RuleMissing, Title: "No statement answers a paragraph of the law", Severity: diag.Error,
+		Why:    "The law asks for this in the report, and no heading, table or register answers it. Where only an act outside the report is asked, or what is customary, the finding is a note.",
+		Law:    "the paragraph that the finding names",
+		Mend:   "Write the statement under a heading that cites the paragraph; the finding says where it belongs. If there is none to tell of, one sentence that says so is enough.",
+		Extent: diag.Lines,
+		Bad:    diag.Example{Path: "policies/reporting.md", Text: "## What happens after you report\n"},
+		Good:   diag.Example{Path: "policies/reporting.md", Text: "## What happens after you report {cite=\"668.46(b)(2)/p2\"}\n"}},
+	{ID: RuleStarter, Title: "Only starter text answers a paragraph of the law", Severity: diag.Error,
+		Why:    "Starter text shows what a statement speaks of. It does not say what this institution does.",
+		Law:    "the paragraph that the finding names",
+		Mend:   "Put the institution's own practice in the text's place, then write status: adopted at the top of the file.",
+		Extent: diag.Lines,
+		Bad:    diag.Example{Path: "policies/reporting.md", Text: "owner: public_safety\nstatus: starter\n"},
+		Good:   diag.Example{Path: "policies/reporting.md", Text: "owner: public_safety\nstatus: adopted\n"}},
+	{ID: RuleDraft, Title: "The text that answers a paragraph is a draft", Severity: diag.Warning,
+		Why:    "The report states the institution's policies. A draft is not yet one.",
+		Law:    "the paragraph that the finding names",
+		Mend:   "When the text is adopted, write status: adopted at the top of the file.",
+		Extent: diag.Lines,
+		Bad:    diag.Example{Path: "policies/reporting.md", Text: "owner: public_safety\nstatus: draft\n"},
+		Good:   diag.Example{Path: "policies/reporting.md", Text: "owner: public_safety\nstatus: adopted\n"}},
+	{ID: RuleIncomplete, Title: "A statement does not speak of all that the law asks", Severity: diag.Warning,
+		Why:    "The statement is there, and one of the things that the paragraph asks for was not found in it. Words are all that a program can look for: a person decides.",
+		Law:    "the paragraph that the finding names",
+		Mend:   "Say it under this heading, in plain words.",
+		Extent: diag.Lines,
+		Bad:    diag.Example{Path: "policies/reporting.md", Text: "BAD\n"},
+		Good:   diag.Example{Path: "policies/reporting.md", Text: "GOOD\n"}},
+}

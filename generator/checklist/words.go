@@ -1,0 +1,25 @@
+package checklist
+
+import (
+	"strings"
+	"unicode"
+)
+
+// plainWords is a text as small letters and digits with one space around each
+// word, so that hyphens, quotation marks and line breaks make no difference.
+func plainWords(text string) string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return " " + strings.Join(words, " ") + " "
+}
+
+// holdsBeginning reports whether the text has the words, of which the last may
+// be the beginning of a longer one: "report" is found in "reporting", not in
+// "unreported".
+func holdsBeginning(text, words string) bool {
+	return strings.Contains(plainWords(text), strings.TrimSuffix(plainWords(words), " "))
+}
+
+// holdsWords reports whether the text has the very words.
+func holdsWords(text, words string) bool {
+	return strings.Contains(plainWords(text), plainWords(words))
+}

@@ -1,0 +1,78 @@
+package house
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"cleryreport/generator/diag"
+	"cleryreport/generator/load"
+	"cleryreport/generator/source"
+)
+
+// example is a file of docs/formats.md: a heading with a path, and the block
+// of code that follows it.
+var example = regexp.MustCompile("(?ms)^### `([^`]+)`$.*?^```[a-z]+\n(.*?)^```$")
+
+// TestExamplesOfFormats reads the examples of docs/formats.md as one report
+// repository.
+func TestExamplesOfFormats(t *testing.T) {
+	page := mustRead(t, "docs/formats.md")
+	var files []*source.File
+	for _, m := range example.FindAllStringSubmatch(page, -1) {
+		files = append(files, source.NewFile(m[1], []byte(m[2])))
+	}
+	if want := strings.Count(page, "\n### `"); len(files) != want {
+		t.Fatalf("%d of %d files have an example", len(files), want)
+	}
+	corpus, findings := load.Load(source.NewTree(files...), nil)
+	for _, d := range findings {
+		if d.Severity >= diag.Warning {
+			t.Errorf("%s: %s [%s]", d.Span, d.Message, d.Rule)
+		}
+	}
+	if len(corpus.Campuses) != 1 || len(corpus.Policies) != 1 || !corpus.HasRecords {
+		t.Errorf("the examples give %d campuses and %d texts", len(corpus.Campuses), len(corpus.Policies))
+	}
+}
+
+// link is a link or an image of a document that leads to another file.
+var link = regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
+
+func TestLinksOfDocuments(t *testing.T) {
+	root := mustRoot(t)
+	for _, name := range []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "docs/checks.md",
+		"docs/dependencies.md", "docs/formats.md"} {
+		for _, m := range link.FindAllStringSubmatch(mustRead(t, name), -1) {
+			target := filepath.Join(root, filepath.Dir(name), m[1])
+			if _, err := os.Stat(target); err != nil {
+				t.Errorf("%s leads to %s, which does not exist", name, m[1])
+			}
+		}
+	}
+}
+
+// TestDependenciesAreExplained holds docs/dependencies.md to go.mod.
+func TestDependenciesAreExplained(t *testing.T) {
+	page := mustRead(t, "docs/dependencies.md")
+	modules := regexp.MustCompile(`(?m)^\s+(\S+\.\S+/\S+|gopkg\.in/\S+) v`).FindAllStringSubmatch(mustRead(t, "go.mod"), -1)
+	if len(modules) == 0 {
+		t.Fatal("go.mod names no module")
+	}
+	for _, m := range modules {
+		if !strings.Contains(page, "`"+m[1]+"`") {
+			t.Errorf("docs/dependencies.md does not say why %s is needed", m[1])
+		}
+	}
+}
+
+func mustRead(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(mustRoot(t), name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}

@@ -1,0 +1,32 @@
+package generator
+
+import (
+	"fmt"
+
+	"cleryreport/generator/diag"
+	"cleryreport/generator/load"
+)
+
+// OwnedBy keeps the findings in files that an office owns, as the front matter
+// of a text says. Every other file belongs to nobody. It returns a UsageError if
+// there is no such office. While the configuration cannot be read, nobody knows
+// the offices, and every finding is kept.
+func OwnedBy(r *Result, findings []diag.Diagnostic, office string) ([]diag.Diagnostic, error) {
+	if r.Broken() {
+		return findings, nil
+	}
+	if _, ok := r.Corpus.Office(office); !ok {
+		var ids []string
+		for _, o := range r.Corpus.Offices {
+			ids = append(ids, o.ID)
+		}
+		return nil, UsageError{fmt.Errorf("site/offices.yaml has no office %q; %s", office, load.Suggest(office, ids))}
+	}
+	var kept []diag.Diagnostic
+	for _, d := range findings {
+		if p := r.Corpus.Policy(d.Span.Path()); p != nil && p.Owner == office {
+			kept = append(kept, d)
+		}
+	}
+	return kept, nil
+}

@@ -1,0 +1,72 @@
+package data_test
+
+import (
+	"testing"
+
+	"cleryreport/generator/checklist"
+	"cleryreport/generator/internal/golden"
+	"cleryreport/generator/model"
+	"cleryreport/generator/render/data"
+	"cleryreport/generator/schema"
+	"cleryreport/generator/source"
+)
+
+// statistics holds a cell of each status and shape, and fires of each kind of
+// damage.
+func statistics() *model.Statistics {
+	key := func(table model.Table, category model.Category, bias model.Bias, g model.Geography) model.Key {
+		return model.Key{Campus: "main", Year: 2025, Table: table, Category: category, Bias: bias, Geography: g}
+	}
+	cells := []model.Cell{
+		{Key: key(model.CriminalOffenses, "burglary", "", model.OnCampus), Status: model.Reported, Count: 0},
+		{Key: key(model.CriminalOffenses, "burglary", "", model.Noncampus), Status: model.Absent, Count: 7},
+		{Key: key(model.HateCrimes, "intimidation", "race", model.OnCampus), Status: model.Reported, Count: 1204},
+		{Key: key(model.Unfounded, model.Total, "", ""), Status: model.Missing},
+		{Key: key(model.Hazing, "incidents", "", model.OnCampus), Status: model.NotYetCollected},
+	}
+	fy := func(year int, status model.Status, fires ...model.Fire) model.FacilityYear {
+		return model.FacilityYear{Campus: "main", Facility: "birch", Year: year, Status: status, Fires: fires}
+	}
+	fires := []model.FacilityYear{
+		fy(2021, model.NotOpen), fy(2022, model.Missing), fy(2023, model.Reported),
+		fy(2024, model.Reported, model.Fire{Injuries: 2, Damage: "100"}, model.Fire{Injuries: 1, Deaths: 1, Damage: "50"}),
+		fy(2025, model.Reported, model.Fire{Damage: "100-999"}, model.Fire{Damage: "25"}, model.Fire{Damage: "0-99"}),
+	}
+	return model.NewStatistics([]int{2025}, cells, fires, []model.HateTotal{{Campus: "main", Year: 2024, Count: 3}})
+}
+
+func TestStatistics(t *testing.T) {
+	institution := model.Institution{Name: "Larkmoor “West” University", UnitID: "999901"}
+	for path, render := range map[string]func() ([]byte, error){
+		"statistics.csv":  func() ([]byte, error) { return data.StatisticsCSV(statistics()) },
+		"statistics.json": func() ([]byte, error) { return data.StatisticsJSON(institution, 2026, statistics()) },
+		"fires.csv":       func() ([]byte, error) { return data.FiresCSV(statistics()) },
+		"gap.csv":         func() ([]byte, error) { return data.GapCSV(coverage()) },
+		"gap.json":        func() ([]byte, error) { return data.GapJSON(institution, 2026, coverage()) },
+	} {
+		t.Run(path, func(t *testing.T) {
+			got, err := render()
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden.Check(t, "testdata/"+path+".golden", got)
+		})
+	}
+}
+
+// coverage is one requirement with an answer of each kind.
+func coverage() *checklist.Coverage {
+	f := source.NewFile("policies/a.md", []byte("## A\n## B\n"))
+	evidence := []checklist.Evidence{
+		{Kind: checklist.Section, Span: source.Span{File: f, End: 4}, Quote: "Tell us,\nand \"do\" it.", Status: "draft"},
+		{Kind: checklist.Rule, Name: "HIER", Quote: "counting rule HIER"},
+		{Kind: checklist.Section, Span: source.Span{File: f, Start: 5, End: 9}, Quote: "More.", Status: "adopted"},
+	}
+	fact := &checklist.Fact{Name: "on_campus_housing", Reason: "there is none", Span: source.Whole("site/campuses.yaml")}
+	leaf := &schema.Leaf{Citation: schema.Citation{Text: "34 CFR 668.46", Path: "(h)(1)"}, Title: "Missing students", Asks: "Say it.",
+		Role: schema.RoleContent, Note: "Not read in the law itself."}
+	return &checklist.Coverage{Entries: []checklist.Entry{{Leaf: leaf, Answers: []checklist.Answer{
+		{Campus: "main", State: checklist.Incomplete, Evidence: evidence, Causes: []string{"this", "that"}},
+		{Campus: "harbor", State: checklist.NotApplicable, Fact: fact},
+	}}}}
+}

@@ -1,0 +1,56 @@
+package report
+
+import "cleryreport/generator/diag"
+
+// The rules of this package. Each is an error.
+const (
+	RuleUnknownCampus = "report.unknown-campus" // a {{ table }} line names a campus that does not exist
+	RuleUnknownTable  = "report.unknown-table"  // a {{ table }} line names a table that does not exist
+	RuleEmptyTable    = "report.empty-table"    // a table that is placed has no row
+	RulePlacedTwice   = "report.placed-twice"   // a table is placed twice
+	RuleBrokenLink    = "report.broken-link"    // a link leads to no heading of the report
+	RuleGlyph         = "report.glyph"          // a character that no font of the report has
+)
+
+// introduction is the text of the sample institution that the examples change.
+const introduction = "content/introduction.md"
+
+// Rules explains the rules of this package.
+var Rules = []diag.Rule{
+	{ID: RuleUnknownCampus, Title: "A table of a campus that does not exist", Severity: diag.Error,
+		Why:    "The line places the table of a campus that site/campuses.yaml does not have, so that nothing would be printed.",
+		Mend:   "Write the id of a campus of site/campuses.yaml.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "{{ table \"arrests\" campus=\"mian\" }}\n"},
+		Good:   diag.Example{Path: introduction, Text: "{{ table \"arrests\" campus=\"main\" }}\n"}},
+	{ID: RuleUnknownTable, Title: "A table that does not exist", Severity: diag.Error,
+		Why:    "The line places a table that the program does not make, so that nothing would be printed.",
+		Mend:   "Write one of the names that the finding lists.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "{{ table \"thefts\" campus=\"main\" }}\n"},
+		Good:   diag.Example{Path: introduction, Text: "{{ table \"criminal_offenses\" campus=\"main\" }}\n"}},
+	{ID: RuleEmptyTable, Title: "A table that is placed has no row", Severity: diag.Error,
+		Why:    "A caption with nothing under it leaves the reader to wonder whether there was nothing or whether it was forgotten.",
+		Mend:   "Write the entries under stats/, or take the line away.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "{{ table \"drills\" campus=\"harbor\" }}\n"},
+		Good:   diag.Example{Path: introduction, Text: "{{ table \"drills\" campus=\"main\" }}\n"}},
+	{ID: RulePlacedTwice, Title: "A table is placed twice", Severity: diag.Error,
+		Why:    "Two copies of one table make readers look for the difference between them.",
+		Mend:   "Keep one of the two lines.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "{{ table \"arrests\" campus=\"main\" }}\n\n{{ table \"arrests\" campus=\"main\" }}\n"},
+		Good:   diag.Example{Path: introduction, Text: "{{ table \"arrests\" campus=\"main\" }}\n\n{{ table \"referrals\" campus=\"main\" }}\n"}},
+	{ID: RuleBrokenLink, Title: "A link to a heading that does not exist", Severity: diag.Error,
+		Why:    "A reader who follows the link does not arrive. Most often the heading was changed after the link was written.",
+		Mend:   "Write the path of a file of the outline and, behind #, the words of the heading in small letters with hyphens.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "Read [who writes it](#who-wrote-it).\n"},
+		Good:   diag.Example{Path: introduction, Text: "Read [who writes it](#who-writes-it).\n"}},
+	{ID: RuleGlyph, Title: "A character that cannot be printed", Severity: diag.Error,
+		Why:    "No font of the report has the character. In the PDF an empty box would stand in its place.",
+		Mend:   "Write it in other words, or with letters that are used in English, Spanish and other European languages.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "欢迎 to the university.\n"},
+		Good:   diag.Example{Path: introduction, Text: "Welcome to the university.\n"}},
+}

@@ -1,0 +1,46 @@
+package report
+
+import (
+	"testing"
+
+	"cleryreport/generator/doc"
+	"cleryreport/generator/source"
+	"cleryreport/generator/theme"
+)
+
+// TestGlyphPlaces finds a character that no font has at the very character, in
+// the head of its section if it has no place of its own, and in site/ if it
+// belongs to no section.
+func TestGlyphPlaces(t *testing.T) {
+	look, err := theme.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := source.NewFile("policies/a.md", []byte("title: One \U0001F525\n\nTwo \U0001F525 words\n"))
+	span := func(text int, length int) source.Span {
+		return source.Span{File: file, Start: text, End: text + length}
+	}
+	title := &doc.Section{Span: span(7, 8), Title: doc.NewText("One \U0001F525")}
+	words := &doc.Section{Span: span(7, 8), Title: doc.NewText("One"), Blocks: []doc.Block{
+		&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{At: doc.At{Span: span(17, 14)}, Value: "Two \U0001F525 words"}}}}}
+	generated := &doc.Section{Title: doc.NewText("Two \U0001F525")}
+	tests := []struct {
+		name string
+		doc  *doc.Document
+		want string
+	}{
+		{"in a title", &doc.Document{Sections: []*doc.Section{title}}, "policies/a.md:1:12"},
+		{"in words", &doc.Document{Sections: []*doc.Section{words}}, "policies/a.md:3:5"},
+		{"in a generated title", &doc.Document{Sections: []*doc.Section{generated}}, "site"},
+		{"in the institution's name", &doc.Document{Institution: "\U0001F525"}, "site"},
+		{"each once", &doc.Document{Sections: []*doc.Section{words, title}}, "policies/a.md:3:5"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			found := checkGlyphs(tt.doc, look.Fonts)
+			if len(found) != 1 || found[0].Span.String() != tt.want {
+				t.Errorf("found %v, want one at %s", found, tt.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,176 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+
+	"cleryreport/generator/checklist"
+	"cleryreport/generator/diag"
+	"cleryreport/generator/doc"
+	"cleryreport/generator/internal/golden"
+	"cleryreport/generator/model"
+	"cleryreport/generator/report"
+	"cleryreport/generator/schema"
+	"cleryreport/generator/theme"
+)
+
+func heading(level int, text string) doc.Block {
+	return &doc.Heading{Level: level, Inlines: doc.NewText(text), At: doc.At{Span: span("policies/a.md")}}
+}
+
+func placement(name, campus string) doc.Block {
+	p := &doc.Placement{Kind: "table", Name: name, Args: map[string]string{}, At: doc.At{Span: span("policies/a.md")}}
+	if campus != "" {
+		p.Args["campus"] = campus
+	}
+	return p
+}
+
+func linkTo(target string) doc.Block {
+	return &doc.Paragraph{Inlines: []doc.Inline{&doc.Link{Target: target, Inlines: doc.NewText("there"), At: doc.At{Span: span("policies/a.md")}}}}
+}
+
+// withPolicies is the corpus with two files in an outline of one part.
+func withPolicies(first, second []doc.Block) *model.Corpus {
+	c := corpus()
+	c.Policies = []*model.Policy{
+		{Path: "policies/a.md", Title: "Reporting", Blocks: first},
+		{Path: "policies/b.md", Title: "Contents", Blocks: second, Campuses: []string{"harbor"}},
+	}
+	c.Report.Outline = []model.Part{{Title: "Text", Files: []model.FileRef{{Path: "policies/a.md"}, {Path: "policies/b.md"}}}}
+	return c
+}
+
+// The order, numbers and anchors of a whole report: what an author placed is
+// not printed again, and no anchor is one of a renderer's or of a table's.
+func TestArrangement(t *testing.T) {
+	c := withPolicies(
+		[]doc.Block{doc.NewParagraph("First."), heading(2, "Whom to tell"), linkTo("b.md"), heading(3, "By telephone"), linkTo("#whom-to-tell"), heading(2, "Table arrests main")},
+		[]doc.Block{heading(2, "Whom to tell"), linkTo("a.md#by-telephone"), placement("arrests", "harbor"), placement("exercises", "")})
+	c.Interpretations = []model.Interpretation{{ID: "suite_rooms", Say: "Each room counts."}, {ID: "trip_nights"}}
+	c.ExerciseLists = []model.ExerciseList{{Campus: "main", Year: 2025, Exercises: []model.Exercise{{Date: "2025-09-10", Time: "14:05", Kind: "drill", Description: "Building evacuation", Announced: true, PublicizedWith: "e-mail"}}}}
+	e, found := build(t, c, statistics(c))
+	if len(found) > 0 {
+		t.Errorf("findings: %+v", found)
+	}
+	emptyTables(e.Report.Sections)
+	front := &doc.Section{Level: 1, ID: e.Name, Title: doc.NewText(e.Report.Title), Blocks: e.Report.Front}
+	golden.Check(t, "testdata/arrangement.golden", dumpSections(append([]*doc.Section{front}, e.Report.Sections...)...))
+}
+
+// emptyTables keeps only the captions of tables with several groups of rows.
+func emptyTables(list []*doc.Section) {
+	for _, s := range list {
+		for _, block := range s.Blocks {
+			if table, ok := block.(*doc.Table); ok {
+				table.Head, table.Summary = nil, ""
+				if len(table.Groups) > 1 {
+					table.Groups = nil
+				}
+			}
+		}
+		emptyTables(s.Sections)
+	}
+}
+
+func TestFindings(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		block []doc.Block
+		rule  string
+	}{
+		{"a link to no file", []doc.Block{linkTo("c.md")}, "report.broken-link"},
+		{"a link to no heading", []doc.Block{linkTo("b.md#nowhere")}, "report.broken-link"},
+		{"a link to the web", []doc.Block{linkTo("https://a.example/b.md")}, ""},
+		{"no such table", []doc.Block{placement("robberies", "")}, "report.unknown-table"},
+		{"no such campus", []doc.Block{placement("arrests", "north")}, "report.unknown-campus"},
+		{"a table without a row", []doc.Block{placement("programs", "")}, "report.empty-table"},
+		{"a table placed twice", []doc.Block{placement("arrests", "main"), placement("arrests", "main")}, "report.placed-twice"},
+		{"a table placed for all and for one", []doc.Block{placement("arrests", ""), placement("arrests", "main")}, "report.placed-twice"},
+		{"a character no font has", []doc.Block{doc.NewParagraph("\U0001F525")}, "report.glyph"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := withPolicies(tt.block, nil)
+			_, found := build(t, c, statistics(c))
+			if tt.rule == "" && len(found) > 0 || tt.rule != "" && (len(found) != 1 || found[0].Rule != tt.rule || found[0].Severity != diag.Error) {
+				t.Errorf("findings %+v, want %q", found, tt.rule)
+			}
+		})
+	}
+}
+
+func TestTitle(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		change func(*model.Corpus)
+		want   string
+	}{
+		{"with housing", func(*model.Corpus) {}, "annual-security-and-fire-safety-report-2026"},
+		{"without housing", func(c *model.Corpus) { c.Campuses[0].StudentHousing = model.Existence{} }, "annual-security-report-2026"},
+		{"fire safety apart", func(c *model.Corpus) { c.Report.Documents = []model.OtherDocument{{Title: "F", Holds: "fire"}} }, "annual-security-report-2026"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := corpus()
+			tt.change(c)
+			e, _ := build(t, c, statistics(c))
+			if e.Name != tt.want {
+				t.Errorf("name %q, want %q", e.Name, tt.want)
+			}
+		})
+	}
+}
+
+// The notice says what 34 CFR 668.41(e) asks of it, to each audience.
+func TestNotices(t *testing.T) {
+	c := corpus()
+	e, _ := build(t, c, statistics(c))
+	if len(e.Notices) != len(report.Audiences) {
+		t.Fatalf("%d notices", len(e.Notices))
+	}
+	for _, n := range e.Notices {
+		text := string(dumpSections(append([]*doc.Section{{Level: 1, Blocks: n.Text.Front}}, n.Text.Sections...)...))
+		for _, want := range []string{"To " + n.Audience.Name, "https://safety.larkmoor.example/clery/2026/", "paper copy of the report on request",
+			"555-555-0142", "2023, 2024 and 2025", "September 28, 2026"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("the notice to %s does not say %q", n.Audience.Name, want)
+			}
+		}
+	}
+}
+
+// The gap report of a few leaves in every state that its readers must tell
+// apart.
+func TestGapReport(t *testing.T) {
+	c := withPolicies([]doc.Block{heading(2, "Whom to tell"), doc.NewParagraph("Tell us.")}, nil)
+	c.Policies[0].Status = "draft"
+	h := c.Policies[0].Blocks[0].(*doc.Heading)
+	law, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	leaf := func(text string) *schema.Leaf {
+		citation, err := schema.ParseCitation(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return law.Find(citation)[0]
+	}
+	evidence := []checklist.Evidence{{Kind: checklist.Section, Span: h.Span, Quote: "Tell us. " + strings.Repeat("And more. ", 60), Status: "draft", Heading: h}}
+	table := []checklist.Evidence{{Kind: checklist.Table, Name: "arrests", Span: span("stats/main/2025/counts.yaml"), Quote: "9 cells of the table arrests"}}
+	both := func(a, b checklist.Answer) []checklist.Answer {
+		a.Campus, b.Campus = "main", "harbor"
+		return []checklist.Answer{a, b}
+	}
+	coverage := &checklist.Coverage{Campuses: c.Campuses, Entries: []checklist.Entry{
+		{Leaf: leaf("668.46(b)(2)(iii)"), Answers: both(checklist.Answer{State: checklist.Draft, Evidence: evidence}, checklist.Answer{State: checklist.Missing})},
+		{Leaf: leaf("668.46(b)(12)"), Answers: both(checklist.Answer{State: checklist.Incomplete, Evidence: evidence, Causes: []string{"it lacks this", "and that"}}, checklist.Answer{State: checklist.Incomplete, Evidence: evidence, Causes: []string{"it lacks this", "and that"}})},
+		{Leaf: leaf("668.46(b)(14)"), Answers: both(checklist.Answer{State: checklist.Present}, checklist.Answer{State: checklist.NotApplicable, Fact: &checklist.Fact{Reason: "there is no housing", Span: span("site/campuses.yaml")}})},
+		{Leaf: leaf("668.46(c)(1)(ii)(A)"), Answers: both(checklist.Answer{State: checklist.Present, Evidence: table}, checklist.Answer{State: checklist.Present, Evidence: table})},
+	}}
+	look, err := theme.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, _ := report.Build(c, statistics(c), coverage, report.Options{ReportHref: "../public/2026/index.html", Fonts: look.Fonts})
+	golden.Check(t, "testdata/gap.golden", dumpSections(e.Gap.Sections...))
+}

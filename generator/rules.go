@@ -1,0 +1,46 @@
+package generator
+
+import (
+	"slices"
+
+	"cleryreport/generator/checklist"
+	"cleryreport/generator/count"
+	"cleryreport/generator/diag"
+	"cleryreport/generator/load"
+	"cleryreport/generator/report"
+)
+
+// RuleContrast is a color of the brand that cannot be read on white.
+const RuleContrast = "theme.contrast"
+
+// brandRules explains the rules about the look of the institution.
+var brandRules = []diag.Rule{
+	{ID: RuleContrast, Title: "A color that cannot be read", Severity: diag.Error,
+		Why:    "Pale letters on white paper are lost on many readers. WCAG 2.2 asks for a contrast of 4.5 to 1.",
+		Mend:   "Write a darker color in site/brand.yaml; the finding names the nearest one that can be read.",
+		Extent: diag.Lines,
+		Bad:    diag.Example{Path: "site/brand.yaml", Text: "  primary: \"#9fd8c8\"\n"},
+		Good:   diag.Example{Path: "site/brand.yaml", Text: "  primary: \"#17483b\"\n"}},
+}
+
+// Rules explains every finding that the program may report, in the order of
+// the pipeline.
+func Rules() []diag.Rule {
+	return slices.Concat(load.Rules(), brandRules, count.FindingRules(), checklist.Rules, report.Rules)
+}
+
+// CountingRules returns the rules by which records become numbers, in the order
+// in which they are applied.
+func CountingRules() []count.Rule { return slices.Clone(count.Rules) }
+
+// SuggestRule returns a sentence for a person who wrote an id that no rule has.
+func SuggestRule(id string) string {
+	var ids []string
+	for _, r := range Rules() {
+		ids = append(ids, r.ID)
+	}
+	for _, r := range count.Rules {
+		ids = append(ids, r.ID)
+	}
+	return load.Suggest(id, ids)
+}
