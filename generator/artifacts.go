@@ -32,8 +32,10 @@ func render(r *Result) (public, review []publish.Artifact, err error) {
 	year := strconv.Itoa(r.Edition.Year)
 	a.page("index.html", r.Edition.Landing)
 	a.page(year+"/index.html", r.Edition.Report)
+	var pages map[string]int // of the PDF, by anchor
 	a.add(year+"/"+r.Edition.Name+".pdf", func() ([]byte, error) {
 		out, err := pdf.Render(r.Edition.Report, r.theme, nil)
+		pages = out.AnchorPages
 		return out.Data, err
 	})
 	if r.Corpus.Report.HoldsSecurity() {
@@ -51,14 +53,19 @@ func render(r *Result) (public, review []publish.Artifact, err error) {
 	}
 	public, a.list = a.list, nil
 
+	a.review(r, pages)
+	return public, a.list, a.err
+}
+
+// review renders what is for reviewers.
+func (a *artifacts) review(r *Result, pages map[string]int) {
 	a.page("gap-report.html", r.Edition.Gap)
 	a.add("gap-report.md", func() ([]byte, error) { return text.Markdown(r.Edition.Gap), nil })
-	a.add("gap-report.csv", func() ([]byte, error) { return data.GapCSV(r.Coverage) })
-	a.add("gap-report.json", func() ([]byte, error) {
-		return data.GapJSON(r.Corpus.Report.Institution, r.Edition.Year, r.Coverage)
-	})
+	a.add("gap-report.csv", func() ([]byte, error) { return data.GapCSV(r.Corpus, r.Coverage) })
+	a.add("gap-report.json", func() ([]byte, error) { return data.GapJSON(r.Corpus, r.Coverage) })
 	a.add("evidence.json", func() ([]byte, error) { return data.EvidenceJSON(r.Coverage.Trees()) })
-	return public, a.list, a.err
+	a.page("crosswalk.html", r.Edition.Crosswalk.Document(pages))
+	a.add("crosswalk.csv", func() ([]byte, error) { return data.CrosswalkCSV(r.Edition.Crosswalk, pages) })
 }
 
 // artifacts collects rendered files; after an error it renders nothing more.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
 	"cleryreport/generator/load"
 	"cleryreport/generator/report"
@@ -31,6 +32,7 @@ func primary(findings, loaded []diag.Diagnostic) []diag.Diagnostic {
 type trouble struct {
 	site     bool            // something in site/, so that ids and years are not known
 	texts    bool            // a text, so that a link into it leads nowhere
+	ledger   bool            // a file of the ledger, so that its count is not the whole
 	files    map[string]bool // any file
 	misnamed map[string]bool // folders that hold a file under a wrong name
 }
@@ -45,6 +47,7 @@ func troubleOf(loaded []diag.Diagnostic) trouble {
 		t.files[file] = true
 		t.site = t.site || strings.HasPrefix(file, "site/")
 		t.texts = t.texts || path.Ext(file) == ".md"
+		t.ledger = t.ledger || strings.HasPrefix(file, "stats/ledger/")
 		if d.Rule == load.RuleUnknownFile {
 			t.misnamed[path.Dir(file)] = true
 		}
@@ -55,7 +58,8 @@ func troubleOf(loaded []diag.Diagnostic) trouble {
 // explains reports whether a finding only follows from the trouble.
 func (t trouble) explains(d diag.Diagnostic) bool {
 	file := d.Span.Path()
-	return t.site || t.files[file] || t.texts && d.Rule == report.RuleBrokenLink || d.Span.IsWhole() && t.misnamed[path.Dir(file)]
+	recounted := d.Rule == count.FindingLedgerDiffers || d.Rule == count.FindingLedgerDigest
+	return t.site || t.files[file] || t.texts && d.Rule == report.RuleBrokenLink || t.ledger && recounted || d.Span.IsWhole() && t.misnamed[path.Dir(file)]
 }
 
 // drafted are the families of rules whose errors a draft may have: statements
@@ -63,11 +67,12 @@ func (t trouble) explains(d diag.Diagnostic) bool {
 // be read or printed stops a draft as well.
 var drafted = []string{"checklist.", "count.", "theme."}
 
-// stops reports whether the findings keep an edition, or a draft, from being
-// published.
-func stops(findings []diag.Diagnostic, draft bool) bool {
+// stops reports whether the findings keep an edition, a draft or a release in
+// spite of exceptions from being published.
+func stops(findings []diag.Diagnostic, o Options) bool {
 	for _, d := range findings {
-		if d.Severity == diag.Error && !(draft && hasPrefix(d.Rule, drafted)) {
+		passes := o.Draft && hasPrefix(d.Rule, drafted) || o.Release && d.Excepted != nil
+		if d.Severity == diag.Error && !passes {
 			return true
 		}
 	}

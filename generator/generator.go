@@ -6,6 +6,7 @@
 package generator
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 	"cleryreport/generator/checklist"
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
+	"cleryreport/generator/exception"
 	"cleryreport/generator/load"
 	"cleryreport/generator/model"
 	"cleryreport/generator/publish"
@@ -31,6 +33,8 @@ type Options struct {
 	Records string // folder of the ledger; empty: the one that site/report.yaml names, or stats/ledger, if it is there
 	Output  string // folder to publish to; empty: public in the repository
 	Review  string // folder for reviewers' reports; empty: review in the repository
+	Release bool   // publish in spite of errors that site/exceptions.yaml names
+	Today   string // ISO date at which exceptions may have ended; empty: the day of publication
 	Draft   bool   // publish although statements or numbers are missing or wrong, with DRAFT on every page
 	Version string // of the program, for the manifest
 }
@@ -82,23 +86,30 @@ func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	}
 	stats, counted := count.Count(corpus)
 	coverage, judged := checklist.Walk(corpus, stats, law)
+	found := merge(loaded, slices.Concat(branded, counted), judged)
+	if !diag.HasErrors(loaded) {
+		found = exception.Apply(corpus, diag.Sort(found), cmp.Or(o.Today, corpus.Report.Published))
+		coverage = coverage.WithExceptions(found)
+	}
 	edition, arranged := report.Build(corpus, stats, coverage, report.Options{
 		Draft: o.Draft, ReportHref: o.reportHref(corpus.Report.Edition), Fonts: look.Fonts})
 	r.Stats, r.Coverage, r.Edition, r.theme = stats, coverage, edition, look
-	r.Findings = diag.Sort(merge(loaded, slices.Concat(branded, counted, arranged), judged))
+	r.Findings = diag.Sort(slices.Concat(found, primary(arranged, loaded)))
 	return r, nil
 }
 
 // Build checks a repository and, if no finding is an error, publishes the
 // edition: review/ first, public/ last, each whole or not at all. With
-// Options.Draft only files that cannot be read or printed stop it. Published tells whether it did.
+// Options.Draft only files that cannot be read or printed stop it, with
+// Options.Release errors that no exception names. Published tells whether it
+// did.
 func Build(ctx context.Context, o Options) (r *Result, published bool, err error) {
 	o = o.withDefaults()
 	r, err = Check(o)
 	if err != nil || r.Broken() {
 		return r, false, err
 	}
-	if stops(r.Findings, o.Draft) {
+	if stops(r.Findings, o) {
 		return r, false, nil
 	}
 	for _, target := range []string{o.Review, o.Output} {

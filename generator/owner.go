@@ -5,6 +5,7 @@ import (
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/load"
+	"cleryreport/generator/model"
 )
 
 // OwnedBy keeps the findings in files that an office owns, as the front matter
@@ -15,12 +16,8 @@ func OwnedBy(r *Result, findings []diag.Diagnostic, office string) ([]diag.Diagn
 	if r.Broken() {
 		return findings, nil
 	}
-	if _, ok := r.Corpus.Office(office); !ok {
-		var ids []string
-		for _, o := range r.Corpus.Offices {
-			ids = append(ids, o.ID)
-		}
-		return nil, UsageError{fmt.Errorf("site/offices.yaml has no office %q; %s", office, load.Suggest(office, ids))}
+	if err := knownOffice(r.Corpus, office); err != nil {
+		return nil, err
 	}
 	var kept []diag.Diagnostic
 	for _, d := range findings {
@@ -29,4 +26,16 @@ func OwnedBy(r *Result, findings []diag.Diagnostic, office string) ([]diag.Diagn
 		}
 	}
 	return kept, nil
+}
+
+// knownOffice returns a UsageError if no office of the register has the id.
+func knownOffice(corpus *model.Corpus, id string) error {
+	if _, ok := corpus.Office(id); ok {
+		return nil
+	}
+	var ids []string
+	for _, o := range corpus.Offices {
+		ids = append(ids, o.ID)
+	}
+	return UsageError{fmt.Errorf("site/offices.yaml has no office %q; %s", id, load.Suggest(id, ids))}
 }

@@ -6,6 +6,7 @@ import (
 	"cleryreport/generator/checklist"
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
+	"cleryreport/generator/exception"
 	"cleryreport/generator/load"
 	"cleryreport/generator/report"
 )
@@ -26,7 +27,7 @@ var brandRules = []diag.Rule{
 // Rules explains every finding that the program may report, in the order of
 // the pipeline.
 func Rules() []diag.Rule {
-	return slices.Concat(load.Rules(), brandRules, count.FindingRules(), checklist.Rules, report.Rules)
+	return slices.Concat(load.Rules(), brandRules, count.FindingRules(), checklist.Rules, exception.Rules, report.Rules)
 }
 
 // CountingRules returns the rules by which records become numbers, in the order

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
 	"strings"
@@ -8,8 +9,10 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"cleryreport/generator/checklist"
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
+	"cleryreport/generator/exception"
 	"cleryreport/generator/load"
 	"cleryreport/generator/source"
 )
@@ -22,11 +25,12 @@ func TestExamplesOfRules(t *testing.T) {
 		t.Run(r.ID, func(t *testing.T) {
 			t.Parallel()
 			bad := newIn(t, r, badTree(t, r))
-			if !slices.ContainsFunc(bad, func(d diag.Diagnostic) bool { return d.Rule == r.ID }) {
-				t.Errorf("the bad example has no such finding")
+			want := cmp.Or(earlier[r.ID], r.ID)
+			if !slices.ContainsFunc(bad, func(d diag.Diagnostic) bool { return d.Rule == want }) {
+				t.Errorf("the bad example has no finding %s", want)
 			}
 			for _, d := range bad {
-				if d.Rule != r.ID {
+				if d.Rule != want {
 					t.Errorf("the bad example also yields %s: %s [%s]", d.Span, d.Message, d.Rule)
 				}
 				if d.Rule == r.ID && d.Severity > r.Severity {
@@ -36,16 +40,23 @@ func TestExamplesOfRules(t *testing.T) {
 					t.Errorf("the finding names %s, and the rule no law", d.Law)
 				}
 			}
-			if build[r.ID] != nil && r.Good.Text == "" {
-				return // the sample as it is
-			}
-			for _, d := range newIn(t, r, withExample(t, sampleFor(t, r), r, r.Good)) {
+			for _, d := range withGood(t, r) {
 				if d.Rule == r.ID {
 					t.Errorf("the good example has the finding: %s: %s", d.Span, d.Message)
 				}
 			}
 		})
 	}
+}
+
+// earlier names the rules whose bad example is found by another rule already
+// when the file is read. Counting asks again, because it may be given a corpus
+// that was made in another way.
+var earlier = map[string]string{
+	count.FindingFireRepeated:  load.RuleDuplicate,
+	count.FindingPlace:         load.RuleMissingKey,
+	count.FindingUnfoundedDate: load.RuleMissingKey,
+	exception.RuleOneTitle:     load.RuleDuplicate,
 }
 
 // build makes the repositories of the bad examples that are no text of a file.
@@ -57,13 +68,24 @@ var build = map[string]func(t *testing.T, sample *source.Tree) *source.Tree{
 	source.FileNotFolder:    oddFile("policies", &fstest.MapFile{Data: []byte("Text\n")}),
 	source.TooLarge:         oddFile("stats/main/2025/fires.csv", &fstest.MapFile{Data: make([]byte, source.MaxFileSize+1)}),
 	source.Unreadable:       oddFile("policies/reporting.md", &fstest.MapFile{Data: []byte("Text\n"), Mode: fs.ModeDevice}),
-	source.CaseOnly:         oddFile("policies/Reporting.md", &fstest.MapFile{Data: []byte("Text\n")}),
+	source.CaseOnly:         oddFile("stats/ledger/main/2025/Title-IX.yaml", &fstest.MapFile{Data: []byte("incidents: []\n")}),
 	load.RuleEmptyRepository: func(*testing.T, *source.Tree) *source.Tree {
 		return source.NewTree()
 	},
 	load.RuleMissingFile:  lacking("site/offices.yaml"),
 	count.FindingFireLog:  lacking("stats/main/2025/fires.csv"),
 	count.FindingDrillLog: lacking("stats/main/2025/drills.csv"),
+	checklist.RuleClosedCampus: func(t *testing.T, sample *source.Tree) *source.Tree {
+		old := diag.Example{Path: "site/campuses.yaml", Text: "  - {id: old, name: Old Campus, address: 1 Mill Lane, jurisdiction: Franklin, open: [{from: 1964-09-01, until: 2001-06-30}], " +
+			"security: none, geography: {student_housing: {exists: false, reason: closed, say: closed}, noncampus: {exists: false, reason: closed, say: closed}}, separate: it stood in another city}\n"}
+		sample = withExample(t, sample, diag.Rule{Extent: diag.AtEnd}, old)
+		return withExample(t, sample, ruleOf(checklist.RuleClosedCampus), ruleOf(checklist.RuleClosedCampus).Bad)
+	},
+}
+
+func ruleOf(id string) diag.Rule {
+	all := checklist.Rules
+	return all[slices.IndexFunc(all, func(r diag.Rule) bool { return r.ID == id })]
 }
 
 // lacking is the sample without a file.
@@ -88,6 +110,16 @@ func oddFile(name string, file *fstest.MapFile) func(*testing.T, *source.Tree) *
 		}
 		return tree
 	}
+}
+
+// withGood returns the findings with the good example. Where it is lines of the
+// sample, or no text, the sample is the good example.
+func withGood(t *testing.T, r diag.Rule) []diag.Diagnostic {
+	t.Helper()
+	if r.Extent == diag.Lines || r.Good.Text == "" {
+		return findingsOfSample(t, r)
+	}
+	return newIn(t, r, withExample(t, sampleFor(t, r), r, r.Good))
 }
 
 func badTree(t *testing.T, r diag.Rule) *source.Tree {
@@ -161,12 +193,24 @@ func mustSample(t *testing.T) *source.Tree {
 // none of them.
 func newIn(t *testing.T, r diag.Rule, tree *source.Tree) []diag.Diagnostic {
 	t.Helper()
-	before := mustJudge(t, sampleFor(t, r))
-	found := newFindings(mustJudge(t, tree), before)
+	found := newFindings(mustJudge(t, tree), findingsOfSample(t, r))
 	return slices.DeleteFunc(found, func(d diag.Diagnostic) bool {
 		follows := d.Rule == count.FindingLedgerDiffers || d.Rule == count.FindingLedgerDigest
 		return follows && d.Rule != r.ID && ofLedger(r)
 	})
+}
+
+// judgedSamples holds the findings of the sample, with its ledger and without.
+var judgedSamples sync.Map
+
+func findingsOfSample(t *testing.T, r diag.Rule) []diag.Diagnostic {
+	t.Helper()
+	if found, ok := judgedSamples.Load(ofLedger(r)); ok {
+		return found.([]diag.Diagnostic)
+	}
+	found := mustJudge(t, sampleFor(t, r))
+	judgedSamples.Store(ofLedger(r), found)
+	return found
 }
 
 func mustJudge(t *testing.T, tree *source.Tree) []diag.Diagnostic {

@@ -13,8 +13,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-
-	"cleryreport/generator/diag"
 )
 
 // TestRulesSayEverything holds each rule to saying all of what a reader needs.
@@ -76,7 +74,7 @@ func folderOf(prefix string) string {
 }
 
 // ruleID is the form of the id of a rule.
-var ruleID = regexp.MustCompile(`^(source|yaml|csv|markdown|config|load|count|checklist|report|theme)\.[a-z0-9-]+$`)
+var ruleID = regexp.MustCompile(`^(source|yaml|csv|markdown|config|load|count|checklist|exception|report|theme)\.[a-z0-9-]+$`)
 
 // idsInSources returns the ids that constants hold or that stand in a call of
 // diag.New, with the folder of their package.
@@ -139,16 +137,5 @@ func TestSuggestRule(t *testing.T) {
 		if got := SuggestRule(word); got != "did you mean "+want+"?" {
 			t.Errorf("%s: %q", word, got)
 		}
-	}
-}
-
-// TestExtentsAreInWords keeps the words with which examples are introduced.
-func TestExtentsAreInWords(t *testing.T) {
-	var words []string
-	for _, e := range []diag.Extent{diag.WholeFile, diag.Lines, diag.AtEnd} {
-		words = append(words, e.String())
-	}
-	if got := strings.Join(words, "; "); got != "the whole file; lines within the file; the last lines of the file" {
-		t.Error(got)
 	}
 }

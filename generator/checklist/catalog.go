@@ -1,6 +1,10 @@
 package checklist
 
-import "cleryreport/generator/diag"
+import (
+	"slices"
+
+	"cleryreport/generator/diag"
+)
 
 // The rules of this package.
 const (
@@ -8,10 +12,16 @@ const (
 	RuleStarter    = "checklist.starter"    // only starter text answers it
 	RuleDraft      = "checklist.draft"      // the text that answers it is a draft
 	RuleIncomplete = "checklist.incomplete" // the answer does not speak of all that the law asks
+
+	RuleApprovalPlace   = "checklist.approval-place"   // an approval names no text, or two
+	RuleApprovalChanged = "checklist.approval-changed" // the text was changed after it was accepted
 )
 
 // Rules explains the rules of this package.
-var Rules = []diag.Rule{
+var Rules = slices.Concat(stateRules, textRules, factRules, approvalRules)
+
+// stateRules explains the rules about the states of leaves.
+var stateRules = []diag.Rule{
 	{ID: RuleMissing, Title: "No statement answers a paragraph of the law", Severity: diag.Error,
 		Why:    "The law asks for this in the report, and no heading, table or register answers it. Where only an act outside the report is asked, or what is customary, the finding is a note.",
 		Law:    "the paragraph that the finding names",
@@ -38,6 +48,6 @@ var Rules = []diag.Rule{
 		Law:    "the paragraph that the finding names",
 		Mend:   "Say it under this heading, in plain words.",
 		Extent: diag.Lines,
-		Bad:    diag.Example{Path: "policies/reporting.md", Text: "BAD\n"},
-		Good:   diag.Example{Path: "policies/reporting.md", Text: "GOOD\n"}},
+		Bad:    diag.Example{Path: "policies/reporting.md", Text: "You may report without giving your name.\n"},
+		Good:   diag.Example{Path: "policies/reporting.md", Text: "Do so when the victim of the crime elects to report it. Do so as well when the victim is unable to report, for example because of an injury. If a victim is able to report and chooses not to, respect the choice, and let the victim know that a report without a name is possible.\n"}},
 }

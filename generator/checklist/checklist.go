@@ -39,6 +39,18 @@ type Coverage struct {
 	law *schema.Law
 }
 
+// Title is the title of a paragraph of the law, empty if it has none of its
+// own.
+func (c *Coverage) Title(paragraph schema.Citation) string {
+	if c.law == nil {
+		return ""
+	}
+	if group := c.law.Group(paragraph); group != nil {
+		return group.Title
+	}
+	return ""
+}
+
 // Entry is one leaf with its answer at each campus, in the order of the
 // campuses.
 type Entry struct {
@@ -53,6 +65,8 @@ type Answer struct {
 	Evidence []Evidence
 	Causes   []string // what the evidence lacks, in plain words
 	Fact     *Fact    // the fact that switched the leaf off
+
+	Exception *diag.Exception // that names the missing answer, nil if none does
 }
 
 // Kind says what answers a leaf.
@@ -78,8 +92,12 @@ type Evidence struct {
 	Heading *doc.Heading // of the section, nil for other kinds
 	Name    string       // of the table, register, generated part, rule or record
 
+	Approval *model.Approval // of this very text, nil if there is none
+
 	headings []string // the section's own heading, and before it those above it
 	items    []string // of the section's lists
+	unfilled bool     // the section has placeholders
+	copied   bool     // the section is the starter's, word for word
 }
 
 // Fact is a fact of site/ on which a leaf depends.
@@ -93,7 +111,7 @@ type Fact struct {
 // of the hazing transparency report have a checklist of their own and are left
 // out.
 func Walk(corpus *model.Corpus, stats *model.Statistics, law *schema.Law) (*Coverage, []diag.Diagnostic) {
-	w := &walker{corpus: corpus, stats: stats, law: law, statements: statementsOf(corpus, law)}
+	w := newWalker(corpus, stats, law)
 	coverage := &Coverage{Campuses: corpus.Campuses, law: law}
 	for _, leaf := range law.Leaves {
 		if !w.belongs(leaf) {
@@ -105,8 +123,8 @@ func Walk(corpus *model.Corpus, stats *model.Statistics, law *schema.Law) (*Cove
 		}
 		coverage.Entries = append(coverage.Entries, entry)
 	}
-	w.followPointers(coverage)
-	return coverage, findings(w, coverage)
+	coverage.followPointers()
+	return coverage, w.findings(coverage)
 }
 
 // walker holds what judging one leaf needs.
@@ -114,7 +132,16 @@ type walker struct {
 	corpus     *model.Corpus
 	stats      *model.Statistics
 	law        *schema.Law
-	statements map[*schema.Leaf][]statement
+	sections   []section
+	statements map[*schema.Leaf][]section
+	passages   []passage
+	approvals  approvals
+}
+
+func newWalker(corpus *model.Corpus, stats *model.Statistics, law *schema.Law) *walker {
+	sections := sectionsOf(corpus, law)
+	return &walker{corpus: corpus, stats: stats, law: law, sections: sections,
+		statements: statementsOf(sections), passages: passagesOf(corpus.Policies, law), approvals: approvalsOf(corpus)}
 }
 
 // belongs reports whether a leaf is part of this report and edition.
@@ -144,19 +171,20 @@ func (w *walker) answer(leaf *schema.Leaf, campus model.Campus) Answer {
 	}
 	a.Evidence = w.evidence(leaf, campus)
 	a.State, a.Causes = judge(leaf, a.Evidence)
+	w.accept(&a)
 	return a
 }
 
 // followPointers gives each leaf that others satisfy the least state of those.
-func (w *walker) followPointers(coverage *Coverage) {
-	for i := range coverage.Entries {
-		entry := &coverage.Entries[i]
+func (c *Coverage) followPointers() {
+	for i := range c.Entries {
+		entry := &c.Entries[i]
 		if entry.Leaf.Role != schema.RolePointer {
 			continue
 		}
 		for j := range entry.Answers {
 			if entry.Answers[j].State != NotApplicable {
-				entry.Answers[j].State = leastState(coverage, entry.Leaf.SatisfiedBy, j)
+				entry.Answers[j].State = leastState(c, entry.Leaf.SatisfiedBy, j)
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package checklist
 
 import (
+	"fmt"
+
 	"cleryreport/generator/model"
 	"cleryreport/generator/schema"
 )
@@ -9,12 +11,17 @@ import (
 // nil if it applies. Where a leaf applies is written in the schemas alone; here
 // stands only how each fact is read from site/.
 func (w *walker) switchedOff(leaf *schema.Leaf, campus model.Campus) *Fact {
+	if leaf.Kind != schema.Statistic && w.isClosed(campus) {
+		return &Fact{Name: factOpen, Span: campus.Span, Reason: fmt.Sprintf("%s was not open in %d", campus.Name, w.corpus.Report.Edition-1)}
+	}
 	switch leaf.When {
 	case schema.OnCampusHousing:
-		if !w.everHad(campus, model.StudentHousing) {
-			return &Fact{Name: string(leaf.When), Span: campus.StudentHousing.Span, Reason: reasonOr(campus.StudentHousing.Reason,
-				campus.Name+" has no on-campus student housing in the edition's years")}
+		return w.withoutHousing(leaf.When, campus)
+	case schema.CombinedReport, schema.SeparateReports:
+		if fact := w.withoutHousing(leaf.When, campus); fact != nil {
+			return fact
 		}
+		return w.otherPublication(leaf.When)
 	case schema.CampusPoliceOrSecurity:
 		if campus.Security == "none" {
 			return &Fact{Name: string(leaf.When), Span: campus.Span, Reason: campus.Name + " has neither campus police nor campus security"}
@@ -30,6 +37,42 @@ func (w *walker) switchedOff(leaf *schema.Leaf, campus model.Campus) *Fact {
 		}
 	}
 	return nil
+}
+
+// withoutHousing is the fact that a campus has no on-campus student housing,
+// nil if it has.
+func (w *walker) withoutHousing(when schema.Condition, campus model.Campus) *Fact {
+	if w.everHad(campus, model.StudentHousing) {
+		return nil
+	}
+	return &Fact{Name: string(when), Span: campus.StudentHousing.Span, Reason: reasonOr(campus.StudentHousing.Reason,
+		campus.Name+" has no on-campus student housing in the edition's years")}
+}
+
+// otherPublication is the fact that the security report and the fire safety
+// report are published in the other way than the condition names, as one
+// document or apart; nil if they are published in that way.
+func (w *walker) otherPublication(when schema.Condition) *Fact {
+	r := w.corpus.Report
+	apart := len(r.Documents) > 0
+	switch {
+	case when == schema.CombinedReport && apart:
+		return &Fact{Name: string(when), Span: r.Documents[0].Span, Reason: "the two reports are published apart: see " + r.Documents[0].Title}
+	case when == schema.SeparateReports && !apart:
+		return &Fact{Name: string(when), Span: r.Span, Reason: "the annual security report and the annual fire safety report are one document"}
+	default:
+		return nil
+	}
+}
+
+// factOpen is the name of the fact that a campus is open at all.
+const factOpen = "open"
+
+// isClosed reports whether a campus was open neither in the last calendar year
+// nor in the year of the edition. Its numbers of earlier years are still asked.
+func (w *walker) isClosed(campus model.Campus) bool {
+	edition := w.corpus.Report.Edition
+	return !campus.OpenIn(edition-1) && !campus.OpenIn(edition)
 }
 
 func (w *walker) everHad(campus model.Campus, g model.Geography) bool {

@@ -29,6 +29,11 @@ func TestFactsSwitchOff(t *testing.T) {
 			c.Places = append(c.Places, model.Place{Campus: "main", Class: "noncampus", Use: "boathouse"})
 		}, 0, "no recognized student organization"},
 		{"two campuses", "668.46(d)", nil, 1, ""},
+		{"one document", "668.41(e)(6)/p1", nil, 0, ""},
+		{"one document points to no other", "668.41(e)(6)/p2", nil, 0, "are one document"},
+		{"two documents have no common title", "668.41(e)(6)/p1", fireApart, 0, "published apart: see Fire Safety Report"},
+		{"two documents", "668.41(e)(6)/p2", fireApart, 0, ""},
+		{"two documents and no housing", "668.41(e)(6)/p2", fireApart, 1, "never had any"},
 		{"one campus", "668.46(d)", func(c *model.Corpus) { c.Campuses = c.Campuses[:1] }, 0, "the institution has one campus"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -49,6 +54,10 @@ func TestFactsSwitchOff(t *testing.T) {
 			}
 		})
 	}
+}
+
+func fireApart(c *model.Corpus) {
+	c.Report.Documents = []model.OtherDocument{{Title: "Fire Safety Report", Holds: "fire"}}
 }
 
 // What the document does not hold, or an edition is too early for, is not in

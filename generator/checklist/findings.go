@@ -12,9 +12,9 @@ import (
 	"cleryreport/generator/source"
 )
 
-// findings turns the states of a coverage into findings, one for each leaf and
+// states turns the states of a coverage into findings, one for each leaf and
 // state, naming the campuses.
-func findings(w *walker, coverage *Coverage) []diag.Diagnostic {
+func (w *walker) states(coverage *Coverage) []diag.Diagnostic {
 	var list []diag.Diagnostic
 	for i, entry := range coverage.Entries {
 		for _, state := range []State{Missing, Starter, Draft, Incomplete} {
@@ -50,7 +50,7 @@ func (w *walker) finding(coverage *Coverage, index int, state State, a Answer, w
 	if leaf.Role == schema.RolePointer || leaf.Role == schema.RoleCountingRule || state == Missing && w.saidByCount(leaf) {
 		return diag.Diagnostic{}, false
 	}
-	law := diag.Law(leaf.Citation.String() + ": " + leaf.Asks)
+	law := lawOf(leaf)
 	name := leaf.Citation.Heading() + " (" + leaf.Title + ")"
 	switch state {
 	case Missing:
@@ -58,7 +58,10 @@ func (w *walker) finding(coverage *Coverage, index int, state State, a Answer, w
 		return diag.New(RuleMissing, missingSeverity(leaf), span, missingMessage(leaf, name)+where, diag.Help(help), law), true
 	case Starter:
 		e := a.Evidence[0]
-		return diag.New(RuleStarter, missingSeverity(leaf), e.Span, "only starter text answers "+name+where+w.ownedBy(e.Path),
+		if e.unfilled {
+			return diag.Diagnostic{}, false // said at each placeholder
+		}
+		return diag.New(RuleStarter, missingSeverity(leaf), e.Span, "only starter text answers "+name+where+wordForWord(e)+w.ownedBy(e.Path),
 			diag.Help("put the institution's own practice in the text's place, then write status: adopted at the top of "+e.Path), law), true
 	case Draft:
 		e := a.Evidence[slices.IndexFunc(a.Evidence, func(e Evidence) bool { return e.Status == "draft" })]
@@ -69,6 +72,13 @@ func (w *walker) finding(coverage *Coverage, index int, state State, a Answer, w
 		return diag.New(RuleIncomplete, diag.Warning, e.Span, name+where+": "+strings.Join(a.Causes, "; ")+w.ownedBy(e.Path),
 			diag.Help("say it under this heading, in plain words"), law), true
 	}
+}
+
+func wordForWord(e Evidence) string {
+	if e.copied {
+		return ", word for word as it came"
+	}
+	return ""
 }
 
 // saidByCount reports whether a leaf is missing because of numbers or registers

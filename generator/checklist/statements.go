@@ -8,16 +8,18 @@ import (
 	"cleryreport/generator/schema"
 )
 
-// statement is a section of a policy that cites the law.
-type statement struct {
+// section is a section of a policy whose heading cites the law.
+type section struct {
 	policy *model.Policy
+	leaves []*schema.Leaf // that its heading cites
 	Evidence
 }
 
-// statementsOf finds, for every leaf, the sections that cite it. A citation of
-// a paragraph answers all its numbered parts and none of its sub-paragraphs.
-func statementsOf(corpus *model.Corpus, law *schema.Law) map[*schema.Leaf][]statement {
-	found := map[*schema.Leaf][]statement{}
+// sectionsOf finds the sections whose headings cite the law, in the order of
+// the files. A citation of a paragraph stands for all its numbered parts and
+// none of its sub-paragraphs.
+func sectionsOf(corpus *model.Corpus, law *schema.Law) []section {
+	var found []section
 	for _, p := range corpus.Policies {
 		var open []*doc.Heading // the heading and those above it
 		for i, block := range p.Blocks {
@@ -29,16 +31,36 @@ func statementsOf(corpus *model.Corpus, law *schema.Law) map[*schema.Leaf][]stat
 			if len(h.Cites) == 0 {
 				continue
 			}
-			s := statement{policy: p, Evidence: sectionEvidence(p, open, sectionBlocks(p.Blocks[i+1:], h.Level))}
-			for _, cite := range h.Cites {
-				citation, err := schema.ParseCitation(cite.Text)
-				if err != nil {
-					continue // the loader has said so
-				}
-				for _, leaf := range law.Find(citation) {
-					found[leaf] = append(found[leaf], s)
-				}
+			s := section{policy: p, leaves: leavesOf(law, h)}
+			s.Evidence = sectionEvidence(p, open, sectionBlocks(p.Blocks[i+1:], h.Level))
+			s.settle(corpus)
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+// settle makes starter text of what has placeholders or was never rewritten,
+// whatever its file says of it.
+func (s *section) settle(corpus *model.Corpus) {
+	s.unfilled = placeholder.MatchString(s.Quote)
+	s.copied = corpus.Report.Institution.Name != sampleInstitution && isStarterText(s.Heading)
+	if s.unfilled {
+		s.Status = statusStarter
+	}
+}
+
+// statementsOf returns, for every leaf, the sections that cite it. Definitions
+// may stay as the starter words them: they are the law's.
+func statementsOf(sections []section) map[*schema.Leaf][]section {
+	found := map[*schema.Leaf][]section{}
+	for _, s := range sections {
+		for _, leaf := range s.leaves {
+			answer := s
+			if s.copied && leaf.Kind != schema.Definition {
+				answer.Status = statusStarter
 			}
+			found[leaf] = append(found[leaf], answer)
 		}
 	}
 	return found

@@ -62,7 +62,7 @@ func lackingElements(leaf *schema.Leaf, text string) []string {
 		if e.Basis != schema.BasisLaw || e.Unsure || len(e.Words) == 0 {
 			continue
 		}
-		if !slices.ContainsFunc(e.Words, func(word string) bool { return holdsBeginning(text, word) }) {
+		if !holdsOneBeginning(text, e.Words) {
 			causes = append(causes, "the text does not speak of: "+e.Text)
 		}
 	}

@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -15,8 +16,13 @@ func plainWords(text string) string {
 // holdsBeginning reports whether the text has the words, of which the last may
 // be the beginning of a longer one: "report" is found in "reporting", not in
 // "unreported".
-func holdsBeginning(text, words string) bool {
-	return strings.Contains(plainWords(text), strings.TrimSuffix(plainWords(words), " "))
+func holdsBeginning(text, words string) bool { return holdsOneBeginning(text, []string{words}) }
+
+// holdsOneBeginning reports whether the text has the beginning of one of the
+// words.
+func holdsOneBeginning(text string, words []string) bool {
+	plain := plainWords(text)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(plain, strings.TrimSuffix(plainWords(w), " ")) })
 }
 
 // holdsWords reports whether the text has the very words.

@@ -55,7 +55,7 @@ var registerFindings = []diag.Rule{
 		Bad:    diag.Example{Path: fireLogFile, Text: "FS-2025-03,aster-hall,2024-11-02,unintentional,A pan on a stove,0,0,20\n"},
 		Good:   diag.Example{Path: fireLogFile, Text: "FS-2025-03,aster-hall,2025-11-02,unintentional,A pan on a stove,0,0,20\n"}},
 	{ID: FindingFireRepeated, Title: "One reference twice in a fire log", Severity: diag.Error,
-		Why:    "The same fire written twice is counted twice.",
+		Why:    "The same fire written twice is counted twice. Reading the file finds this first.",
 		Law:    fireLaw,
 		Mend:   "Take one of the two lines out, or give it a reference of its own.",
 		Extent: diag.AtEnd,

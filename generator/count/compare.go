@@ -84,7 +84,10 @@ func (g *grid) compareUnfounded(t *Tally, file *countsFile) {
 }
 
 func (g *grid) differs(span source.Span, key model.Key, message string) {
-	help := fmt.Sprintf("run `clery count` to write the numbers again, or `clery why %s %d` to see what is counted", key.Campus, key.Year)
+	help := "run `clery count` to write the numbers again"
+	if file := g.files[campusYear{key.Campus, key.Year}]; file == nil || file.From == nil {
+		help = "these numbers were typed: correct them, or take the file away and run `clery count`, which never writes over typed numbers"
+	}
 	g.report(FindingLedgerDiffers, span, message, diag.Help(help), diag.Law("34 CFR 668.46(c)(1)"))
 }
 

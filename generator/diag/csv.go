@@ -10,7 +10,7 @@ import (
 )
 
 // csvColumns are the columns of WriteCSV.
-var csvColumns = []string{"severity", "rule", "path", "line", "column", "end_line", "end_column", "message", "help", "law", "related"}
+var csvColumns = []string{"severity", "rule", "path", "line", "column", "end_line", "end_column", "message", "help", "law", "related", "excepted"}
 
 // WriteCSV prints findings as a table with a row for each, for a spreadsheet.
 // Places are written as in JSON, with empty cells where there is no line;
@@ -27,9 +27,18 @@ func WriteCSV(w io.Writer, list []Diagnostic) error {
 			related = append(related, r.Span.String()+": "+r.Message)
 		}
 		row = append(row, csvText(d.Message), csvText(d.Help), csvText(d.Law), csvText(strings.Join(related, "; ")))
-		rows = append(rows, row)
+		rows = append(rows, append(row, csvText(exceptedWords(d))))
 	}
 	return out.WriteAll(rows)
+}
+
+// exceptedWords are the words of the exception that names a finding, empty
+// where none does.
+func exceptedWords(d Diagnostic) string {
+	if d.Excepted == nil {
+		return ""
+	}
+	return d.Excepted.String()
 }
 
 func csvPosition(p source.Position) []string {

@@ -7,6 +7,7 @@ package diag
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"cleryreport/generator/source"
 )
@@ -55,7 +56,9 @@ type Edit struct {
 // citation of the paragraph that asks for it, empty where none does.
 // SourceLine is the text of the line at Span; it stays empty for findings in
 // the records ring, whose text never leaves it. Edit is nil where a person must
-// decide.
+// decide. Leaf is the citation of the leaf of the checklist that the finding is
+// about, empty where it is about none. Excepted is nil unless two persons agreed
+// that a release goes out in spite of the finding.
 type Diagnostic struct {
 	Rule       string
 	Severity   Severity
@@ -66,6 +69,20 @@ type Diagnostic struct {
 	Law        string
 	Related    []Related
 	Edit       *Edit
+	Leaf       string
+	Excepted   *Exception
+}
+
+// Exception is the agreement of two persons to publish in spite of an error. By
+// are their titles and Until the last day, as an ISO date.
+type Exception struct {
+	Until, Reason string
+	By            []string
+}
+
+// String returns the agreement in words, without the word excepted.
+func (e Exception) String() string {
+	return "until " + e.Until + ", agreed by " + strings.Join(e.By, " and ") + ": " + e.Reason
 }
 
 // Option adds to a finding as it is made.
@@ -105,6 +122,11 @@ func Count(list []Diagnostic, atLeast Severity) int {
 		}
 	}
 	return n
+}
+
+// Open returns the findings that no exception names.
+func Open(list []Diagnostic) []Diagnostic {
+	return slices.DeleteFunc(slices.Clone(list), func(d Diagnostic) bool { return d.Excepted != nil })
 }
 
 // HasErrors reports whether any finding is an error.

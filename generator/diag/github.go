@@ -21,6 +21,9 @@ func WriteGitHub(w io.Writer, list []Diagnostic) error {
 			command = "notice"
 		}
 		message := d.Message
+		if d.Excepted != nil {
+			message += "\nexcepted: " + d.Excepted.String()
+		}
 		if d.Help != "" {
 			message += "\nhelp: " + d.Help
 		}

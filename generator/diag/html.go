@@ -49,6 +49,9 @@ var htmlPage = template.Must(template.New("findings").Parse(`<!doctype html>
 {{- range .Findings}}
 <li>
 <p><strong class="{{.Severity}}">{{.Severity}}</strong>{{with .Place}} in {{.}}{{end}}: {{.Message}} <code>{{.Rule}}</code></p>
+{{- with .Excepted}}
+<p>Excepted {{.}}</p>
+{{- end}}
 {{- with .Line}}
 <pre><code>{{.}}</code></pre>
 {{- end}}
@@ -78,8 +81,8 @@ type (
 		Findings []htmlFinding
 	}
 	htmlFinding struct {
-		Severity, Place, Message, Rule, Line, Help, Law string
-		Related                                         []string
+		Severity, Place, Message, Rule, Line, Help, Law, Excepted string
+		Related                                                   []string
 	}
 )
 
@@ -102,7 +105,8 @@ func WriteHTML(w io.Writer, list []Diagnostic) error {
 }
 
 func htmlFindingOf(d Diagnostic) htmlFinding {
-	f := htmlFinding{Severity: d.Severity.String(), Message: d.Message, Rule: d.Rule, Line: d.SourceLine, Help: d.Help, Law: d.Law}
+	f := htmlFinding{Severity: d.Severity.String(), Message: d.Message, Rule: d.Rule, Line: d.SourceLine, Help: d.Help, Law: d.Law,
+		Excepted: exceptedWords(d)}
 	if start, _ := place(d.Span); start.Line > 0 {
 		f.Place = "line " + strconv.Itoa(start.Line) + ", column " + strconv.Itoa(start.Column)
 	}

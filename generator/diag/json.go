@@ -19,7 +19,14 @@ type jsonFinding struct {
 	Message   string        `json:"message"`
 	Help      string        `json:"help,omitempty"`
 	Law       string        `json:"law,omitempty"`
+	Excepted  *jsonExcepted `json:"excepted,omitempty"`
 	Related   []jsonRelated `json:"related,omitempty"`
+}
+
+type jsonExcepted struct {
+	Until  string   `json:"until"`
+	By     []string `json:"by"`
+	Reason string   `json:"reason"`
 }
 
 type jsonRelated struct {
@@ -36,6 +43,9 @@ func WriteJSON(w io.Writer, list []Diagnostic) error {
 		start, end := place(d.Span)
 		f := jsonFinding{Rule: d.Rule, Severity: d.Severity.String(), Path: d.Span.Path(), Line: start.Line, Column: start.Column,
 			EndLine: end.Line, EndColumn: end.Column, Message: d.Message, Help: d.Help, Law: d.Law}
+		if e := d.Excepted; e != nil {
+			f.Excepted = &jsonExcepted{Until: e.Until, By: e.By, Reason: e.Reason}
+		}
 		for _, r := range d.Related {
 			at, _ := place(r.Span)
 			f.Related = append(f.Related, jsonRelated{Path: r.Span.Path(), Line: at.Line, Column: at.Column, Message: r.Message})

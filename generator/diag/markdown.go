@@ -57,6 +57,9 @@ func markdownEntry(d Diagnostic) string {
 		fmt.Fprintf(&b, " in line %d", start.Line)
 	}
 	fmt.Fprintf(&b, ": %s (%s)\n", markdownText(d.Message), markdownCode(d.Rule))
+	if d.Excepted != nil {
+		fmt.Fprintf(&b, "  - Excepted %s\n", markdownText(d.Excepted.String()))
+	}
 	for _, r := range d.Related {
 		fmt.Fprintf(&b, "  - See %s: %s\n", markdownCode(r.Span.String()), markdownText(r.Message))
 	}

@@ -40,14 +40,20 @@ type (
 		Text string `json:"text"`
 	}
 	sarifResult struct {
-		RuleID     string           `json:"ruleId"`
-		RuleIndex  int              `json:"ruleIndex"`
-		Level      string           `json:"level"`
-		Message    sarifMessage     `json:"message"`
-		Locations  []sarifLocation  `json:"locations,omitempty"`
-		Related    []sarifLocation  `json:"relatedLocations,omitempty"`
-		Fixes      []sarifFix       `json:"fixes,omitempty"`
-		Properties *sarifProperties `json:"properties,omitempty"`
+		RuleID       string             `json:"ruleId"`
+		RuleIndex    int                `json:"ruleIndex"`
+		Level        string             `json:"level"`
+		Message      sarifMessage       `json:"message"`
+		Locations    []sarifLocation    `json:"locations,omitempty"`
+		Related      []sarifLocation    `json:"relatedLocations,omitempty"`
+		Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+		Fixes        []sarifFix         `json:"fixes,omitempty"`
+		Properties   *sarifProperties   `json:"properties,omitempty"`
+	}
+	sarifSuppression struct { // an exception
+		Kind          string `json:"kind"`
+		Status        string `json:"status"`
+		Justification string `json:"justification"`
 	}
 	sarifProperties struct { // help and law as they are
 		Help string `json:"help,omitempty"`
@@ -133,6 +139,10 @@ func ruleWords(id string) string {
 func sarifResultOf(d Diagnostic, ruleIndex int) sarifResult {
 	r := sarifResult{RuleID: d.Rule, RuleIndex: ruleIndex, Level: d.Severity.String()}
 	text := d.Message
+	if d.Excepted != nil {
+		text += "\nexcepted: " + d.Excepted.String()
+		r.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: d.Excepted.String()}}
+	}
 	if d.Help != "" {
 		text += "\nhelp: " + d.Help
 	}

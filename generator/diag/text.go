@@ -48,6 +48,9 @@ func textOf(d Diagnostic, style Style) string {
 		b.WriteString(place + ": ")
 	}
 	fmt.Fprintf(&b, "%s: %s [%s]\n", style.severity(d.Severity), d.Message, d.Rule)
+	if d.Excepted != nil {
+		fmt.Fprintf(&b, "  excepted: %s\n", d.Excepted)
+	}
 	if d.SourceLine != "" {
 		b.WriteString(excerpt(d.SourceLine, d.Span, style))
 	}
@@ -98,13 +101,18 @@ func visible(r rune) rune {
 	}
 }
 
-// Summary is the line that ends a check: "3 errors, 1 warning, 2 notes".
+// Summary is the line that ends a check: "3 errors (1 excepted), 1 warning, 2
+// notes".
 func Summary(list []Diagnostic) string {
 	counts := map[Severity]int{}
 	for _, d := range list {
 		counts[d.Severity]++
 	}
-	return plural(counts[Error], "error") + ", " + plural(counts[Warning], "warning") + ", " + plural(counts[Note], "note")
+	excepted := ""
+	if n := len(list) - len(Open(list)); n > 0 {
+		excepted = fmt.Sprintf(" (%d excepted)", n)
+	}
+	return plural(counts[Error], "error") + excepted + ", " + plural(counts[Warning], "warning") + ", " + plural(counts[Note], "note")
 }
 
 func plural(n int, word string) string {

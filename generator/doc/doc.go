@@ -71,3 +71,4 @@ func (*Link) inline()      {}
 func (*LineBreak) inline() {}
 func (*Variable) inline()  {}
 func (*PageRef) inline()   {}
+func (*Bar) inline()       {}

@@ -49,7 +49,33 @@ type Variable struct {
 type PageRef struct {
 	At
 	Anchor string
+	Before string // printed before the number, such as ", page "
 }
+
+// Bar is a picture of how a whole divides: a line whose pieces are as long as
+// their values. It stands beside the numbers and says nothing that they do not,
+// so that renderers that draw no pictures leave it out.
+type Bar struct {
+	At
+	Pieces []Piece
+}
+
+// Piece is a piece of a Bar.
+type Piece struct {
+	Tone  Tone
+	Value int
+}
+
+// Tone is how urgent what a piece shows is.
+type Tone int
+
+// The tones, the most urgent first.
+const (
+	ToneAlert Tone = iota
+	ToneWarning
+	ToneGood
+	ToneQuiet
+)
 
 // NewText returns plain text that was written nowhere, for generated parts.
 func NewText(value string) []Inline { return []Inline{&Text{Value: value}} }

@@ -42,17 +42,17 @@ var sourceRules = []diag.Rule{
 	{ID: source.CaseOnly, Title: "Two names that differ in capitals only", Severity: diag.Error,
 		Why:  "On many computers the two names mean one file, and one of the two is lost when the repository is copied there.",
 		Mend: "Rename one of the two.",
-		Bad:  diag.Example{Path: "policies/Reporting.md"}, Good: diag.Example{Path: "policies/reporting.md"}},
+		Bad:  diag.Example{Path: "stats/ledger/main/2025/Title-IX.yaml"}, Good: diag.Example{Path: "stats/ledger/main/2025/title-ix.yaml"}},
 }
 
 // configurationRules explains the rules that begin with config.
 var configurationRules = []diag.Rule{
 	{ID: RuleEmptyRepository, Title: "The repository is empty", Severity: diag.Error,
 		Why:  "There is no file in any folder of a report. Most likely the command runs in the wrong folder.",
-		Mend: "Go to the folder that holds site/report.yaml, or begin a new repository with `clery init DIR`.",
+		Mend: "Go to the folder that holds site/report.yaml, or begin a new one with a copy of the sample's folders.",
 		Bad:  diag.Example{Path: reportFile}, Good: diag.Example{Path: reportFile}},
 	{ID: RuleMissingFile, Title: "A file that every report has is missing", Severity: diag.Error,
 		Why:  "Without site/report.yaml, site/campuses.yaml and site/offices.yaml it is not known which institution, which campuses and which years the report speaks of.",
-		Mend: "Write the file; `clery init` writes one to begin with.",
+		Mend: "Write the file; copy the sample's to begin with.",
 		Bad:  diag.Example{Path: "site/offices.yaml"}, Good: diag.Example{Path: "site/offices.yaml"}},
 }

@@ -51,13 +51,14 @@ func formOf(name string) (form, bool) {
 // check.
 func formWords(shape *schema.Shape) string {
 	words := map[string]string{
-		"web_address": "a web address that begins with https:// or http://",
-		"email":       "an e-mail address",
-		"path":        "the path of a file, such as policies/reporting.md",
-		"color":       "a color as # and six hexadecimal digits, such as #17483b",
-		"digest":      "sha256: and 64 hexadecimal digits",
-		"unit_id":     "a federal unit id of six to nine digits",
-		"citation":    "a paragraph such as 668.46(b)(2)(iii)",
+		"web_address":  "a web address that begins with https:// or http://",
+		"base_address": "a web address that begins with https:// or http:// and holds neither ? nor #",
+		"email":        "an e-mail address",
+		"path":         "the path of a file, such as policies/reporting.md",
+		"color":        "a color as # and six hexadecimal digits, such as #17483b",
+		"digest":       "sha256: and 64 hexadecimal digits",
+		"unit_id":      "a federal unit id of six to nine digits",
+		"citation":     "a paragraph such as 668.46(b)(2)(iii)",
 	}
 	if found, ok := words[shape.Form]; ok {
 		return found

@@ -34,7 +34,7 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	if len(tree.Files()) == 0 {
 		l.find(diag.New(RuleEmptyRepository, diag.Error, source.Whole("site/report.yaml"),
 			"the repository is empty: there is no report to read",
-			diag.Help("go to the folder that holds site/report.yaml, or begin a new repository with: clery init DIR")))
+			diag.Help("go to the folder that holds site/report.yaml, or begin a new one with a copy of the sample's folders")))
 		return l.corpus, diag.Sort(l.findings)
 	}
 	l.requiredFiles()
@@ -101,6 +101,6 @@ func (l *loader) requiredFiles() {
 		}
 		l.unread[kind] = true
 		l.find(diag.New(RuleMissingFile, diag.Error, source.Whole(name), "the file "+name+" is missing",
-			diag.Help("every report repository has it; clery init writes one to begin with")))
+			diag.Help("every report repository has it; copy the sample's to begin with")))
 	}
 }

@@ -31,6 +31,7 @@ func (l *loader) report() {
 		Span:        root.Span,
 	}
 	l.reportDefaults()
+	l.published(in, root)
 }
 
 // reportDefaults fills in what holds where the file is silent.

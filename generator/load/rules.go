@@ -42,6 +42,8 @@ const (
 	RuleNotReviewed    = "load.not-reviewed"     // adopted text without a review; a warning
 	RuleOutline        = "load.outline"          // a file in no part of the outline, in two, or that does not exist
 	RuleDocuments      = "load.documents"        // reports: holds a report twice or not at all, or does not say which document this is
+	RulePublishedYear  = "load.published-year"   // the day of publication is in another year than the edition
+	RuleLate           = "load.published-late"   // the day of publication is after the deadline; a warning
 	RuleVariable       = "load.unknown-variable" // {{ name }} of a fact that does not exist
 	RuleEmptyVariable  = "load.empty-variable"   // a variable of a fact that is not filled in
 	RuleLink           = "load.link"             // a link to a file that is no part of the report

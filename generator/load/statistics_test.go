@@ -39,6 +39,8 @@ func TestStatisticsFindings(t *testing.T) {
 				`stats/main/2025/fires.csv:2:25: "accident" is not one of the words allowed here [load.value]`,
 				`stats/main/2025/fires.csv:2:45: damage is dollars in plain digits or a range of the federal form, found "$1,500" [load.count]`,
 			}, "write 2025-04-05", "34 CFR 668.49(d)(1)"},
+		{"drill twice", with(map[string]string{"stats/main/2025/drills.csv": "facility,date,announced,note\naster-hall,2025-02-01,true,\naster-hall,2025-02-01,false,\naster-hall,2025-02-01,true,\n"}),
+			[]string{`stats/main/2025/drills.csv:4:1: the drill of aster-hall on 2025-02-01 is written twice [load.duplicate-id]`}, "delete one", ""},
 		{"fire twice", with(map[string]string{"stats/main/2025/fires.csv": fires("F-1,aster-hall,unknown,intentional,Paper,0,0,100-999\nF-1,aster-hall,2025-04-05,intentional,Paper,0,0,640")}),
 			[]string{`stats/main/2025/fires.csv:3:1: the fire "F-1" is written twice [load.duplicate-id]`}, "", ""},
 		{"test without a time", with(map[string]string{"stats/main/2025/exercises.csv": "date,time,kind,description,announced\n2025-02-05,2:30 PM,test,LarkAlert,maybe\n"}),

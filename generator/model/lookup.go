@@ -20,6 +20,19 @@ func (c *Corpus) Office(id string) (Office, bool) {
 	return Office{}, false
 }
 
+// HeadOf returns by what title the person is known who answers for an office:
+// the title of its head, or of the office. An unknown id is returned as it is.
+func (c *Corpus) HeadOf(office string) string {
+	switch o, ok := c.Office(office); {
+	case !ok:
+		return office
+	case o.Head != "":
+		return o.Head
+	default:
+		return o.Title
+	}
+}
+
 // PlaceOn returns the row of the register that holds for the place on an ISO
 // date; with no such row, ok is false.
 func (c *Corpus) PlaceOn(id, date string) (Place, bool) {

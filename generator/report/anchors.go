@@ -3,7 +3,8 @@ package report
 import (
 	"strconv"
 	"strings"
-	"unicode"
+
+	"cleryreport/generator/doc"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -31,22 +32,4 @@ func (a anchors) unique(text string) string {
 }
 
 // slug turns a heading into an anchor: small letters, digits and hyphens.
-func slug(text string) string {
-	var b strings.Builder
-	hyphen := false
-	for _, r := range strings.ToLower(text) {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			hyphen = b.Len() > 0
-			continue
-		}
-		if hyphen {
-			b.WriteByte('-')
-			hyphen = false
-		}
-		b.WriteRune(r)
-	}
-	if b.Len() == 0 {
-		return "section"
-	}
-	return b.String()
-}
+func slug(text string) string { return doc.Slug(text) }

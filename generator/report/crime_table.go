@@ -147,7 +147,7 @@ func headWord(table model.Table) string {
 	case model.Arrests, model.Referrals:
 		return "Violation"
 	case model.Hazing:
-		return "Statistic"
+		return "Reported"
 	default:
 		return "Offense"
 	}

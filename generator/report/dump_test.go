@@ -111,6 +111,10 @@ func inlineText(inlines []doc.Inline) string {
 			b.WriteString("`" + n.Value + "`")
 		case *doc.Link:
 			b.WriteString("[" + inlineText(n.Inlines) + "](" + n.Target + ")")
+		case *doc.PageRef:
+			b.WriteString(n.Before + "<page of " + n.Anchor + ">")
+		case *doc.Bar:
+			fmt.Fprintf(&b, " %v", n.Pieces)
 		default:
 			fmt.Fprintf(&b, "%T", in)
 		}

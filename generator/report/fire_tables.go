@@ -80,7 +80,7 @@ func fireRows(fy model.FacilityYear) []doc.Row {
 func causeText(fire model.Fire) string {
 	cause := upperFirst(fire.Cause)
 	if fire.Words != "" {
-		cause += ": " + lowerFirst(fire.Words)
+		cause += ": " + fire.Words
 	}
 	return cause
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"strings"
 
 	"cleryreport/generator/checklist"
@@ -12,82 +11,29 @@ import (
 // gap is the gap report: for reviewers, each leaf of the law with its state at
 // each campus, what it asks, and what answers it.
 func (b *builder) gap(c *checklist.Coverage) *doc.Document {
+	d := b.reviewPage("Gap report")
+	d.Contents = true
+	d.Front = []doc.Block{doc.NewParagraph("This checklist is an aid for the people who prepare and review the report. It is no legal advice, and it does not say that a report complies with the law: it shows what each paragraph asks and what was found for it. Where the text of a duty could not be confirmed, the entry says so.")}
+	d.Sections = []*doc.Section{b.gapSummary(c), b.gapOpen(c)}
+	if differences := b.gapDifferences(c); differences != nil {
+		d.Sections = append(d.Sections, differences)
+	}
+	d.Sections = append(d.Sections, b.gapTexts(c)...)
+	return d
+}
+
+// reviewPage is a page for reviewers without its text.
+func (b *builder) reviewPage(title string) *doc.Document {
 	r := b.corpus.Report
 	return &doc.Document{
 		Lang:        "en-US",
-		Title:       "Gap report",
+		Title:       title,
 		Subtitle:    b.title(),
 		Institution: r.Institution.Name,
 		Published:   date(r.Published),
 		ISODate:     r.Published,
 		Draft:       b.draft,
-		Contents:    true,
-		Front:       []doc.Block{doc.NewParagraph("This checklist is an aid for the people who prepare and review the report. It is no legal advice, and it does not say that a report complies with the law: it shows what each paragraph asks and what was found for it. Where the text of a duty could not be confirmed, the entry says so.")},
-		Sections:    append([]*doc.Section{b.gapSummary(c)}, b.gapTexts(c)...),
 	}
-}
-
-// gapSummary counts the leaves by state at each campus, and names the gaps.
-func (b *builder) gapSummary(c *checklist.Coverage) *doc.Section {
-	t := &doc.Table{
-		ID:      "table-gap-summary",
-		Caption: doc.NewText("Requirements by state"),
-		Summary: "Each row is one state; each column is one campus. The numbers count requirements of the law.",
-		Columns: []doc.Column{{Weight: 2}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell("State")}}},
-	}
-	for _, campus := range c.Campuses {
-		t.Columns = append(t.Columns, doc.Column{Align: doc.AlignRight, Weight: 1})
-		t.Head[0].Cells = append(t.Head[0].Cells, headCell(campus.Name))
-	}
-	for _, state := range checklist.States {
-		row := doc.Row{Cells: []doc.Cell{headCell(string(state))}}
-		for i := range c.Campuses {
-			n := 0
-			for _, e := range c.Entries {
-				if e.Answers[i].State == state {
-					n++
-				}
-			}
-			row.Cells = append(row.Cells, numberCell(n))
-		}
-		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{row}})
-	}
-	s := &doc.Section{ID: "summary", Level: 2, Title: doc.NewText("Summary"), Blocks: []doc.Block{t}}
-	s.Blocks = append(s.Blocks, openEntries(c)...)
-	return s
-}
-
-// openEntries lists the leaves that are missing, starter, draft or incomplete.
-func openEntries(c *checklist.Coverage) []doc.Block {
-	list := &doc.List{Tight: true}
-	for _, e := range c.Entries {
-		if state := worst(e); state != "" {
-			list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{
-				&doc.Link{Target: "#" + leafID(e.Leaf), Inlines: doc.NewText(leafName(e.Leaf))},
-				&doc.Text{Value: ": " + string(state)}}}}})
-		}
-	}
-	if len(list.Items) == 0 {
-		return []doc.Block{doc.NewParagraph("No requirement is missing, starter, draft or incomplete.")}
-	}
-	return []doc.Block{doc.NewParagraph("Open requirements:"), list}
-}
-
-// open are the states that ask for work, the most urgent first.
-var open = []checklist.State{checklist.Missing, checklist.Starter, checklist.Draft, checklist.Incomplete}
-
-func isOpen(state checklist.State) bool { return slices.Contains(open, state) }
-
-// worst is the most urgent open state of an entry over its campuses; empty if
-// it has none.
-func worst(e checklist.Entry) checklist.State {
-	for _, state := range open {
-		if slices.ContainsFunc(e.Answers, func(a checklist.Answer) bool { return a.State == state }) {
-			return state
-		}
-	}
-	return ""
 }
 
 // gapTexts is a section for each text of the law, in it one for each of its
@@ -97,12 +43,17 @@ func (b *builder) gapTexts(c *checklist.Coverage) []*doc.Section {
 	for _, text := range runs(c.Entries, func(e checklist.Entry) string { return e.Leaf.Citation.Text }) {
 		title := text[0].Leaf.Citation.Text
 		section := &doc.Section{ID: slug(title), Level: 2, Title: doc.NewText(title)}
-		for _, paragraph := range runs(text, func(e checklist.Entry) string { return firstParagraph(e.Leaf.Citation).Heading() }) {
-			section.Sections = append(section.Sections, b.gapParagraph(paragraph))
+		for _, paragraph := range paragraphs(text) {
+			section.Sections = append(section.Sections, b.gapParagraph(c, paragraph))
 		}
 		sections = append(sections, section)
 	}
 	return sections
+}
+
+// paragraphs cuts the entries into those of each first paragraph.
+func paragraphs(entries []checklist.Entry) [][]checklist.Entry {
+	return runs(entries, func(e checklist.Entry) string { return firstParagraph(e.Leaf.Citation).String() })
 }
 
 // runs cuts the entries where the name of their group changes.
@@ -126,26 +77,34 @@ func firstParagraph(c schema.Citation) schema.Citation {
 	return c
 }
 
+// paragraphName is the citation of a paragraph with its title.
+func paragraphName(c *checklist.Coverage, paragraph schema.Citation) string {
+	return strings.TrimSpace(paragraph.Heading() + " " + c.Title(paragraph))
+}
+
+// paragraphID is the anchor of a first paragraph in the gap report.
+func paragraphID(paragraph schema.Citation) string { return "paragraph-" + slug(paragraph.Heading()) }
+
 // gapParagraph is a table of the leaves of a paragraph with their states, and
 // then each leaf with what answers it.
-func (b *builder) gapParagraph(entries []checklist.Entry) *doc.Section {
-	name := firstParagraph(entries[0].Leaf.Citation).Heading()
+func (b *builder) gapParagraph(c *checklist.Coverage, entries []checklist.Entry) *doc.Section {
+	paragraph := firstParagraph(entries[0].Leaf.Citation)
 	t := &doc.Table{
-		ID:      tablePrefix + "gap-" + slug(name),
-		Caption: doc.NewText(name + ": requirements and their states"),
+		ID:      tablePrefix + "gap-" + slug(paragraph.Heading()),
+		Caption: doc.NewText(paragraph.Heading() + ": requirements and their states"),
 		Summary: "Each row is one requirement of the law; each further column is one campus with the state there.",
 		Columns: []doc.Column{{Weight: 4}},
 		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Requirement")}}},
 	}
-	for _, campus := range b.corpus.Campuses {
+	for _, campus := range c.Campuses {
 		t.Columns = append(t.Columns, doc.Column{Weight: 1.2})
 		t.Head[0].Cells = append(t.Head[0].Cells, headCell(campus.Name))
 	}
-	s := &doc.Section{ID: "paragraph-" + slug(name), Level: 3, Title: doc.NewText(name), Blocks: []doc.Block{t}}
+	s := &doc.Section{ID: paragraphID(paragraph), Level: 3, Title: doc.NewText(paragraphName(c, paragraph)), Blocks: []doc.Block{t}}
 	for _, e := range entries {
-		row := doc.Row{Cells: []doc.Cell{{Header: true, Inlines: []doc.Inline{&doc.Link{Target: "#" + leafID(e.Leaf), Inlines: doc.NewText(leafName(e.Leaf))}}}}}
+		row := doc.Row{Cells: []doc.Cell{leafCell(e.Leaf)}}
 		for _, a := range e.Answers {
-			row.Cells = append(row.Cells, stateCell(a.State))
+			row.Cells = append(row.Cells, doc.Cell{Inlines: stateInlines(a.State)})
 		}
 		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{row}})
 		s.Sections = append(s.Sections, b.gapEntry(e))
@@ -153,11 +112,16 @@ func (b *builder) gapParagraph(entries []checklist.Entry) *doc.Section {
 	return s
 }
 
-// stateCell prints a state, one that asks for work in bold.
-func stateCell(state checklist.State) doc.Cell {
+// leafCell heads a row of one leaf and leads to its entry.
+func leafCell(l *schema.Leaf) doc.Cell {
+	return doc.Cell{Header: true, Inlines: []doc.Inline{&doc.Link{Target: "#" + leafID(l), Inlines: doc.NewText(leafName(l))}}}
+}
+
+// stateInlines prints a state, one that asks for work in bold.
+func stateInlines(state checklist.State) []doc.Inline {
 	text := doc.NewText(string(state))
 	if isOpen(state) {
 		text = []doc.Inline{&doc.Strong{Inlines: text}}
 	}
-	return doc.Cell{Inlines: text}
+	return text
 }

@@ -1,10 +1,12 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"cleryreport/generator/checklist"
 	"cleryreport/generator/doc"
+	"cleryreport/generator/model"
 	"cleryreport/generator/schema"
 )
 
@@ -22,6 +24,10 @@ func (b *builder) gapEntry(e checklist.Entry) *doc.Section {
 	l := e.Leaf
 	s := &doc.Section{ID: leafID(l), Level: 4, Title: doc.NewText(leafName(l))}
 	s.Blocks = append(s.Blocks, labeled("Asks", doc.NewText(l.Asks)))
+	if q := l.Quote; q != nil {
+		s.Blocks = append(s.Blocks, labeled("The law's words", []doc.Inline{&doc.Text{Value: "“" + q.Text + "” "},
+			&doc.Emphasis{Inlines: doc.NewText("(" + q.From + ", read on " + date(q.Read) + ")")}}))
+	}
 	if !l.Confirmed {
 		note := "The text of this duty is unconfirmed."
 		if l.Note != "" {
@@ -53,18 +59,18 @@ next:
 }
 
 func sameAnswer(a, b checklist.Answer) bool {
-	if a.State != b.State || len(a.Evidence) != len(b.Evidence) || (a.Fact == nil) != (b.Fact == nil) {
+	if a.State != b.State || (a.Fact == nil) != (b.Fact == nil) || a.Exception != b.Exception {
 		return false
 	}
 	if a.Fact != nil && a.Fact.Reason != b.Fact.Reason {
 		return false
 	}
-	for i := range a.Evidence {
-		if a.Evidence[i].Span != b.Evidence[i].Span {
-			return false
-		}
-	}
-	return true
+	return sameEvidence(a.Evidence, b.Evidence)
+}
+
+// sameEvidence reports whether two lists of evidence stand at the same places.
+func sameEvidence(a, b []checklist.Evidence) bool {
+	return slices.EqualFunc(a, b, func(x, y checklist.Evidence) bool { return x.Span == y.Span })
 }
 
 // gapAnswer is the state of a leaf at some campuses and what was found there.
@@ -83,20 +89,31 @@ func (b *builder) gapAnswer(e checklist.Entry, campuses []int, named bool) []doc
 	switch {
 	case a.Fact != nil:
 		state = append(state, &doc.Text{Value: ", because: " + sentence(a.Fact.Reason) + " "}, &doc.CodeSpan{Value: a.Fact.Span.String()})
+	case a.Exception != nil:
+		state = append(state, &doc.Text{Value: " " + sentence(a.Exception.String())})
 	case len(a.Causes) > 0:
-		state = append(state, &doc.Text{Value: ": " + sentence(strings.Join(a.Causes, "; "))})
+		state = append(state, &doc.Text{Value: ": " + sentence(joinCauses(a.Causes))})
 	case e.Leaf.Role == schema.RolePointer:
 		state = append(state, &doc.Text{Value: ", answered by " + satisfiedBy(e.Leaf) + "."})
 	}
 	blocks := []doc.Block{labeled(label, state)}
 	list := &doc.List{Tight: true}
 	for _, evidence := range a.Evidence {
-		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{&doc.Paragraph{Inlines: b.evidenceInlines(evidence, a.Campus)}}})
+		list.Items = append(list.Items, doc.Item{Blocks: b.evidenceBlocks(evidence, a.Campus)})
 	}
 	if len(list.Items) > 0 {
 		blocks = append(blocks, list)
 	}
 	return blocks
+}
+
+// joinCauses makes one sentence of several.
+func joinCauses(causes []string) string {
+	words := make([]string, len(causes))
+	for i, cause := range causes {
+		words[i] = bare(cause)
+	}
+	return strings.Join(words, "; ")
 }
 
 func satisfiedBy(l *schema.Leaf) string {
@@ -107,8 +124,54 @@ func satisfiedBy(l *schema.Leaf) string {
 	return wordList(cites, "and")
 }
 
-// sentence ends a text with a full stop.
-func sentence(text string) string { return strings.TrimSuffix(text, ".") + "." }
+// sentence ends a text with one full stop.
+func sentence(text string) string { return bare(text) + "." }
+
+// bare is a text without the full stop and the space at its end.
+func bare(text string) string { return strings.TrimRight(text, ". \n") }
+
+// evidenceBlocks is one piece of evidence, and below it who answers for it.
+func (b *builder) evidenceBlocks(e checklist.Evidence, campus string) []doc.Block {
+	blocks := []doc.Block{&doc.Paragraph{Inlines: b.evidenceInlines(e, campus)}}
+	if p := b.corpus.Policy(e.Path); p != nil {
+		blocks = append(blocks, doc.NewParagraph(b.standing(p)))
+	}
+	if a := e.Approval; a != nil {
+		blocks = append(blocks, doc.NewParagraph("Accepted by "+b.corpus.HeadOf(a.Title)+" on "+date(a.On)+"."))
+	}
+	return blocks
+}
+
+// standing says which office owns a text, who last compared it with practice,
+// and which policy in force it restates.
+func (b *builder) standing(p *model.Policy) string {
+	words := "Owner: " + b.officeTitle(p.Owner) + ". "
+	if p.Reviewed.On == "" {
+		words += "No review is on record."
+	} else {
+		words += "Last review: " + date(p.Reviewed.On)
+		if p.Reviewed.By != "" {
+			words += ", by " + b.officeTitle(p.Reviewed.By)
+		}
+		words += "."
+	}
+	if f := p.InForce; f != (model.PolicyInForce{}) {
+		words += " Policy in force: " + strings.TrimSpace(f.Number+" "+f.Title)
+		if f.Effective != "" {
+			words += ", effective " + date(f.Effective)
+		}
+		words += "."
+	}
+	return words
+}
+
+// officeTitle is the title of an office; its id if it is in no register.
+func (b *builder) officeTitle(id string) string {
+	if office, ok := b.corpus.Office(id); ok {
+		return office.Title
+	}
+	return id
+}
 
 // evidenceInlines shows one piece of evidence: its words, its file and line,
 // and a link to its place in the report.
@@ -141,6 +204,10 @@ func (b *builder) evidenceAnchor(e checklist.Evidence, campus string) string {
 		if b.tables[id] {
 			return id
 		}
+	}
+	// Where there was nothing to count, a sentence under the heading says so.
+	if section := slug(e.Name + " " + campus); e.Kind == checklist.Table && b.anchors[section] {
+		return section
 	}
 	return ""
 }

@@ -94,7 +94,7 @@ func (s statement) placed() string {
 	if len(words) == 0 {
 		return s.text
 	}
-	return upperFirst(strings.Join(words, ", ")) + ": " + lowerFirst(s.text)
+	return upperFirst(strings.Join(words, ", ")) + ": " + s.text
 }
 
 // statements returns what stats/notes.yaml and stats/restated.yaml say of a

@@ -119,7 +119,7 @@ func (b *builder) crimeBlocks(campus model.Campus, table model.Table) []doc.Bloc
 // howWeCount prints the published choices of site/interpretations.yaml; nil if
 // none is published.
 func (b *builder) howWeCount() *doc.Section {
-	s := &doc.Section{ID: b.anchors.unique("how we count"), Level: 3, Title: doc.NewText("How we count")}
+	s := &doc.Section{ID: b.anchors.unique("choices in how we count"), Level: 3, Title: doc.NewText("Choices in how we count")}
 	list := &doc.List{}
 	for _, i := range b.corpus.Interpretations {
 		if i.Say != "" {

@@ -31,8 +31,30 @@ func (b *builder) isPlaced(name, campus string) bool {
 	return b.placed[name+" "+campus] || b.placed[name+" "]
 }
 
-// place turns a {{ table }} line into the blocks it stands for.
+// placeCrosswalk turns a {{ crosswalk }} line into a table whose rows follow
+// when all headings and tables of the report are known.
+func (b *builder) placeCrosswalk(p *doc.Placement) []doc.Block {
+	if b.appendix != nil {
+		b.found = append(b.found, diag.New(RulePlacedTwice, diag.Error, p.Span,
+			"the crosswalk is placed twice", diag.Help("keep one of the two lines")))
+		return nil
+	}
+	b.appendix = crosswalkTable("crosswalk", "Where the report answers the law")
+	b.appendix.Span = p.Span
+	return []doc.Block{b.appendix}
+}
+
+// place turns a {{ table }} or {{ crosswalk }} line into the blocks it stands
+// for.
 func (b *builder) place(p *doc.Placement) []doc.Block {
+	if p.Kind == "crosswalk" {
+		return b.placeCrosswalk(p)
+	}
+	if p.Kind != "table" {
+		b.found = append(b.found, diag.New(RuleUnknownTable, diag.Error, p.Span,
+			"there is no "+p.Kind+" "+p.Name, diag.Help("tables can be placed: {{ table \""+p.Name+"\" }}")))
+		return nil
+	}
 	campuses := b.corpus.Campuses
 	if id := p.Args["campus"]; id != "" {
 		campus, ok := b.corpus.Campus(id)

@@ -71,7 +71,7 @@ func (b *builder) exerciseTable(campus string) *doc.Table {
 				announced = "yes"
 			}
 			t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{headCell(c.Name), textCell(date(e.Date)), textCell(clock(e.Time)),
-				textCell(upperFirst(e.Kind) + ": " + lowerFirst(e.Description)), textCell(announced), textCell(e.PublicizedWith)}}}})
+				textCell(upperFirst(e.Kind) + ": " + e.Description), textCell(announced), textCell(e.PublicizedWith)}}}})
 		}
 	}
 	return t

@@ -18,13 +18,14 @@ import (
 // Edition is everything that is published or handed to reviewers, ready to be
 // rendered.
 type Edition struct {
-	Year    int
-	Name    string        // file name of the report without an extension
-	Report  *doc.Document // the annual security (and fire safety) report
-	Landing *doc.Document // the page at the base address
-	Notice  *doc.Document // the notice of availability as a page
-	Notices []Notice      // the same as messages, one for each audience
-	Gap     *doc.Document // the gap report, for reviewers
+	Year      int
+	Name      string        // file name of the report without an extension
+	Report    *doc.Document // the annual security (and fire safety) report
+	Landing   *doc.Document // the page at the base address
+	Notice    *doc.Document // the notice of availability as a page
+	Notices   []Notice      // the same as messages, one for each audience
+	Gap       *doc.Document // the gap report, for reviewers
+	Crosswalk *Crosswalk    // from the law to the report and back, for reviewers
 }
 
 // Options are the choices of one run.
@@ -40,15 +41,20 @@ type Options struct {
 func Build(corpus *model.Corpus, stats *model.Statistics, coverage *checklist.Coverage, o Options) (*Edition, []diag.Diagnostic) {
 	b := &builder{corpus: corpus, stats: stats, anchors: newAnchors(), tables: map[string]bool{}, draft: o.Draft, reportHref: o.ReportHref}
 	report := b.report()
+	crosswalk := b.crosswalk(coverage)
+	if b.appendix != nil {
+		b.appendix.Groups = crosswalk.appendix()
+	}
 	b.found = append(b.found, checkGlyphs(report, o.Fonts)...)
 	e := &Edition{
-		Year:    corpus.Report.Edition,
-		Name:    b.fileName(),
-		Report:  report,
-		Landing: b.landing(),
-		Notice:  b.noticePage(),
-		Notices: b.notices(),
-		Gap:     b.gap(coverage),
+		Year:      corpus.Report.Edition,
+		Name:      b.fileName(),
+		Report:    report,
+		Landing:   b.landing(),
+		Notice:    b.noticePage(),
+		Notices:   b.notices(),
+		Gap:       b.gap(coverage),
+		Crosswalk: crosswalk,
 	}
 	return e, b.found
 }
@@ -67,6 +73,8 @@ type builder struct {
 	headings map[string]string // "path#slug" to the anchor of a heading
 	placed   map[string]bool   // tables that an author placed, by placementKey
 	sources  map[*doc.Heading]string
+	places   []place    // headings and computed tables of the report, in its order
+	appendix *doc.Table // the crosswalk that an author placed, nil if none did
 	found    []diag.Diagnostic
 }
 

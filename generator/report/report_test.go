@@ -26,6 +26,10 @@ func placement(name, campus string) doc.Block {
 	return p
 }
 
+func crosswalk() doc.Block {
+	return &doc.Placement{Kind: "crosswalk", Args: map[string]string{}, At: doc.At{Span: span("policies/a.md")}}
+}
+
 func linkTo(target string) doc.Block {
 	return &doc.Paragraph{Inlines: []doc.Inline{&doc.Link{Target: target, Inlines: doc.NewText("there"), At: doc.At{Span: span("policies/a.md")}}}}
 }
@@ -45,8 +49,8 @@ func withPolicies(first, second []doc.Block) *model.Corpus {
 // not printed again, and no anchor is one of a renderer's or of a table's.
 func TestArrangement(t *testing.T) {
 	c := withPolicies(
-		[]doc.Block{doc.NewParagraph("First."), heading(2, "Whom to tell"), linkTo("b.md"), heading(3, "By telephone"), linkTo("#whom-to-tell"), heading(2, "Table arrests main")},
-		[]doc.Block{heading(2, "Whom to tell"), linkTo("a.md#by-telephone"), placement("arrests", "harbor"), placement("exercises", "")})
+		[]doc.Block{doc.NewParagraph("First."), heading(2, "Whom to tell"), linkTo("policies/b.md"), heading(3, "By telephone"), linkTo("#whom-to-tell"), heading(2, "Table arrests main")},
+		[]doc.Block{heading(2, "Whom to tell"), linkTo("policies/a.md#by-telephone"), placement("arrests", "harbor"), placement("exercises", "")})
 	c.Interpretations = []model.Interpretation{{ID: "suite_rooms", Say: "Each room counts."}, {ID: "trip_nights"}}
 	c.ExerciseLists = []model.ExerciseList{{Campus: "main", Year: 2025, Exercises: []model.Exercise{{Date: "2025-09-10", Time: "14:05", Kind: "drill", Description: "Building evacuation", Announced: true, PublicizedWith: "e-mail"}}}}
 	e, found := build(t, c, statistics(c))
@@ -79,14 +83,16 @@ func TestFindings(t *testing.T) {
 		block []doc.Block
 		rule  string
 	}{
-		{"a link to no file", []doc.Block{linkTo("c.md")}, "report.broken-link"},
-		{"a link to no heading", []doc.Block{linkTo("b.md#nowhere")}, "report.broken-link"},
+		{"a link to no file", []doc.Block{linkTo("policies/c.md")}, "report.broken-link"},
+		{"a link to no heading", []doc.Block{linkTo("policies/b.md#nowhere")}, "report.broken-link"},
 		{"a link to the web", []doc.Block{linkTo("https://a.example/b.md")}, ""},
 		{"no such table", []doc.Block{placement("robberies", "")}, "report.unknown-table"},
+		{"no charts", []doc.Block{&doc.Placement{Kind: "chart", Name: "arrests"}}, "report.unknown-table"},
 		{"no such campus", []doc.Block{placement("arrests", "north")}, "report.unknown-campus"},
 		{"a table without a row", []doc.Block{placement("programs", "")}, "report.empty-table"},
 		{"a table placed twice", []doc.Block{placement("arrests", "main"), placement("arrests", "main")}, "report.placed-twice"},
 		{"a table placed for all and for one", []doc.Block{placement("arrests", ""), placement("arrests", "main")}, "report.placed-twice"},
+		{"the crosswalk placed twice", []doc.Block{crosswalk(), crosswalk()}, "report.placed-twice"},
 		{"a character no font has", []doc.Block{doc.NewParagraph("\U0001F525")}, "report.glyph"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -141,7 +147,7 @@ func TestNotices(t *testing.T) {
 // The gap report of a few leaves in every state that its readers must tell
 // apart.
 func TestGapReport(t *testing.T) {
-	c := withPolicies([]doc.Block{heading(2, "Whom to tell"), doc.NewParagraph("Tell us.")}, nil)
+	c := withPolicies([]doc.Block{heading(2, "Whom to tell"), doc.NewParagraph("Tell us.")}, []doc.Block{heading(2, "Where"), crosswalk()})
 	c.Policies[0].Status = "draft"
 	h := c.Policies[0].Blocks[0].(*doc.Heading)
 	law, err := schema.Load()
@@ -155,7 +161,10 @@ func TestGapReport(t *testing.T) {
 		}
 		return law.Find(citation)[0]
 	}
-	evidence := []checklist.Evidence{{Kind: checklist.Section, Span: h.Span, Quote: "Tell us. " + strings.Repeat("And more. ", 60), Status: "draft", Heading: h}}
+	p := c.Policies[0]
+	p.Owner, p.Reviewed = "police", model.Review{On: "2026-06-12", By: "city"}
+	p.InForce = model.PolicyInForce{Number: "UP 4.12", Title: "Emergency Reporting", Effective: "2025-08-01"}
+	evidence := []checklist.Evidence{{Kind: checklist.Section, Span: h.Span, Quote: "Tell us. " + strings.Repeat("And more. ", 60), Status: "draft", Path: p.Path, Heading: h}}
 	table := []checklist.Evidence{{Kind: checklist.Table, Name: "arrests", Span: span("stats/main/2025/counts.yaml"), Quote: "9 cells of the table arrests"}}
 	both := func(a, b checklist.Answer) []checklist.Answer {
 		a.Campus, b.Campus = "main", "harbor"
@@ -163,8 +172,8 @@ func TestGapReport(t *testing.T) {
 	}
 	coverage := &checklist.Coverage{Campuses: c.Campuses, Entries: []checklist.Entry{
 		{Leaf: leaf("668.46(b)(2)(iii)"), Answers: both(checklist.Answer{State: checklist.Draft, Evidence: evidence}, checklist.Answer{State: checklist.Missing})},
-		{Leaf: leaf("668.46(b)(12)"), Answers: both(checklist.Answer{State: checklist.Incomplete, Evidence: evidence, Causes: []string{"it lacks this", "and that"}}, checklist.Answer{State: checklist.Incomplete, Evidence: evidence, Causes: []string{"it lacks this", "and that"}})},
-		{Leaf: leaf("668.46(b)(14)"), Answers: both(checklist.Answer{State: checklist.Present}, checklist.Answer{State: checklist.NotApplicable, Fact: &checklist.Fact{Reason: "there is no housing", Span: span("site/campuses.yaml")}})},
+		{Leaf: leaf("668.46(b)(12)"), Answers: both(checklist.Answer{State: checklist.Incomplete, Evidence: evidence, Causes: []string{"It lacks this.", "and that."}}, checklist.Answer{State: checklist.Incomplete, Evidence: evidence, Causes: []string{"it lacks this", "and that"}})},
+		{Leaf: leaf("668.46(b)(14)"), Answers: both(checklist.Answer{State: checklist.Present}, checklist.Answer{State: checklist.NotApplicable, Fact: &checklist.Fact{Reason: "there is no housing.\n", Span: span("site/campuses.yaml")}})},
 		{Leaf: leaf("668.46(c)(1)(ii)(A)"), Answers: both(checklist.Answer{State: checklist.Present, Evidence: table}, checklist.Answer{State: checklist.Present, Evidence: table})},
 	}}
 	look, err := theme.Default()
@@ -173,4 +182,7 @@ func TestGapReport(t *testing.T) {
 	}
 	e, _ := report.Build(c, statistics(c), coverage, report.Options{ReportHref: "../public/2026/index.html", Fonts: look.Fonts})
 	golden.Check(t, "testdata/gap.golden", dumpSections(e.Gap.Sections...))
+	pages := map[string]int{"whom-to-tell": 12}
+	golden.Check(t, "testdata/appendix.golden", dumpSections(sections(t, e.Report, "where")...))
+	golden.Check(t, "testdata/crosswalk.golden", dumpSections(e.Crosswalk.Document(pages).Sections...))
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"path"
 	"strings"
 
 	"cleryreport/generator/diag"
@@ -157,16 +156,15 @@ func (b *builder) resolve(inlines []doc.Inline, from string) []doc.Inline {
 	return out
 }
 
-// target is where a link leads in the report: a link to a Markdown file or to
-// a heading becomes an anchor, any other stays as it is.
+// target is where a link leads in the report: a link to a Markdown file, whose
+// path load has written from the root, or to a heading becomes an anchor, any
+// other stays as it is.
 func (b *builder) target(link *doc.Link, from string) string {
 	file, heading, _ := strings.Cut(link.Target, "#")
 	switch {
 	case file == "" && heading != "":
 		file = from
-	case strings.HasSuffix(file, ".md") && !strings.Contains(file, ":"):
-		file = path.Join(path.Dir(from), file)
-	default:
+	case !strings.HasSuffix(file, ".md") || strings.Contains(file, ":"):
 		return link.Target
 	}
 	if id, ok := b.chapters[file]; ok && heading == "" {

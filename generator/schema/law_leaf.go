@@ -61,6 +61,11 @@ const (
 	CampusPoliceOrSecurity        Condition = "campus_police_or_security"
 	SeparateCampus                Condition = "separate_campus"
 	StudentOrganizationsNoncampus Condition = "student_organizations_noncampus"
+	// CombinedReport and SeparateReports depend on whether the security report
+	// and the fire safety report, which student housing asks for, are one
+	// document.
+	CombinedReport  Condition = "combined_report"
+	SeparateReports Condition = "separate_reports"
 )
 
 // Basis is where an element comes from.

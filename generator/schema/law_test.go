@@ -74,7 +74,7 @@ func checkVocabulary(t *testing.T, leaf *schema.Leaf) {
 	}
 	conditions := []schema.Condition{
 		schema.Always, schema.OnCampusHousing, schema.CampusPoliceOrSecurity,
-		schema.SeparateCampus, schema.StudentOrganizationsNoncampus,
+		schema.SeparateCampus, schema.StudentOrganizationsNoncampus, schema.CombinedReport, schema.SeparateReports,
 	}
 	if !slices.Contains(kinds, leaf.Kind) || !slices.Contains(roles, leaf.Role) || !slices.Contains(conditions, leaf.When) {
 		t.Errorf("kind %q, role %q, when %q", leaf.Kind, leaf.Role, leaf.When)

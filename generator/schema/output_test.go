@@ -65,6 +65,68 @@ func TestSchemaOfFindings(t *testing.T) {
 	}
 }
 
+// TestSchemasOfData holds the files for other programs, as package data prints
+// them, to their published schemas.
+func TestSchemasOfData(t *testing.T) {
+	for _, tt := range []struct {
+		schema, printed string
+		wrong           [][2]string // a change of the printed text that the schema must refuse
+	}{
+		{"gap-report", "gap.json", [][2]string{
+			{`"state": "incomplete"`, `"state": "compliant"`}, {`"state": "not applicable"`, `"state": "present"`}, {`"state": "excepted"`, `"state": "not applicable"`},
+			{`"citation"`, `"cite"`}, {`"on": "2026-06-12"`, `"on": "June"`}, {`"kind": "rule"`, `"kind": "rumor"`}, {`"confirmed": false`, `"confirmed": "no"`},
+			{`"office": "dean_of_students"`, `"name": "dean_of_students"`}, {`"until": "2026-12-31"`, `"until": ""`},
+		}},
+		{"statistics", "statistics.json", [][2]string{
+			{`"count": null`, `"count": 0`}, {`"count": 0`, `"count": null`}, {`"count": 1204`, `"count": -1`}, {`"count": 1204`, `"count": "1204"`},
+			{`"burglary"`, `"theft"`}, {`"on_campus"`, `"nearby"`}, {`"race"`, `"other"`}, {`"years"`, `"calendar_years"`},
+		}},
+	} {
+		t.Run(tt.schema, func(t *testing.T) {
+			s := mustOutputSchema(t, tt.schema)
+			data, err := os.ReadFile(filepath.Join("../render/data/testdata", tt.printed+".golden"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := s.Validate(mustDecode(t, data)); err != nil {
+				t.Errorf("%#v", err)
+			}
+			for _, change := range tt.wrong {
+				changed := strings.Replace(string(data), change[0], change[1], 1)
+				if changed == string(data) {
+					t.Errorf("the printed text has no %s", change[0])
+				}
+				if s.Validate(mustDecode(t, []byte(changed))) == nil {
+					t.Errorf("the schema accepts %s in place of %s", change[1], change[0])
+				}
+			}
+		})
+	}
+}
+
+// mustOutputSchema compiles a published schema, with its formats, and holds it
+// to the schema of schemas.
+func mustOutputSchema(t *testing.T, name string) *jsonschema.Schema {
+	t.Helper()
+	text, err := schemas.FS.ReadFile("output/" + name + ".schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := jsonschema.MustCompile("http://json-schema.org/draft-07/schema").Validate(mustDecode(t, text)); err != nil {
+		t.Error(err)
+	}
+	c := jsonschema.NewCompiler()
+	c.Draft, c.AssertFormat = jsonschema.Draft7, true
+	if err := c.AddResource("schema.json", bytes.NewReader(text)); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 // TestSARIFIsValid holds what the program prints to the schema of the standard.
 func TestSARIFIsValid(t *testing.T) {
 	c := jsonschema.NewCompiler()

@@ -54,8 +54,9 @@ var Rules = []diag.Rule{
 		Why:    "A merge key (<<) copies the keys of another entry, so that an entry does not say what it holds.",
 		Mend:   "Write the keys out.",
 		Extent: diag.AtEnd,
-		Bad: diag.Example{Path: "stats/notes.yaml", Text: `  - <<: {note: Half of them were made at one event.}
-    at: {campus: main, table: arrests}
+		Bad: diag.Example{Path: "stats/notes.yaml", Text: `  - at: {campus: main, table: arrests}
+    note: Half of them were made at one event.
+    <<: {of_which: half at one event}
 `},
 		Good: diag.Example{Path: "stats/notes.yaml", Text: `  - at: {campus: main, table: arrests}
     note: Half of them were made at one event.

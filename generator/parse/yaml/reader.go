@@ -54,6 +54,9 @@ func (r *reader) mapping(n *yaml.Node, start int) *Node {
 		key := r.key(n.Content[i])
 		f := Field{Key: n.Content[i].Value, KeySpan: key, Value: r.valueOf(n.Content[i+1], key)}
 		end = max(end, key.End, f.Value.Span.End)
+		if n.Content[i].Tag == mergeTag {
+			continue // which has a finding
+		}
 		if seen, twice := first[f.Key]; twice {
 			r.report(RuleDuplicateKey, key, fmt.Sprintf("the key %q stands here a second time", f.Key),
 				"keep one of the two and remove the other", diag.See(seen, "the first is here"))
@@ -66,12 +69,15 @@ func (r *reader) mapping(n *yaml.Node, start int) *Node {
 	return node
 }
 
+// mergeTag marks the key << of a merge.
+const mergeTag = "!!merge"
+
 // key checks a key and returns its span.
 func (r *reader) key(n *yaml.Node) source.Span {
 	start := r.offset(n)
 	r.refuse(n, start)
 	switch {
-	case n.Kind == yaml.ScalarNode && n.Tag == "!!merge":
+	case n.Kind == yaml.ScalarNode && n.Tag == mergeTag:
 		r.report(RuleMerge, r.clamp(start, start+len(n.Value)),
 			"<< merges another mapping, which is not read here",
 			"write the keys out where they belong")

@@ -1,6 +1,6 @@
 // Package data writes what programs read: the statistics of an edition as open
 // data, CSV and JSON with the same cells in the same order, and the checklist
-// for reviewers. It computes nothing and decides nothing.
+// and the crosswalk for reviewers. It computes nothing and decides nothing.
 package data
 
 import (

@@ -4,9 +4,11 @@ import (
 	"testing"
 
 	"cleryreport/generator/checklist"
+	"cleryreport/generator/diag"
 	"cleryreport/generator/internal/golden"
 	"cleryreport/generator/model"
 	"cleryreport/generator/render/data"
+	"cleryreport/generator/report"
 	"cleryreport/generator/schema"
 	"cleryreport/generator/source"
 )
@@ -22,7 +24,7 @@ func statistics() *model.Statistics {
 		{Key: key(model.CriminalOffenses, "burglary", "", model.Noncampus), Status: model.Absent, Count: 7},
 		{Key: key(model.HateCrimes, "intimidation", "race", model.OnCampus), Status: model.Reported, Count: 1204},
 		{Key: key(model.Unfounded, model.Total, "", ""), Status: model.Missing},
-		{Key: key(model.Hazing, "incidents", "", model.OnCampus), Status: model.NotYetCollected},
+		{Key: key(model.Hazing, model.HazingIncident, "", model.OnCampus), Status: model.NotYetCollected},
 	}
 	fy := func(year int, status model.Status, fires ...model.Fire) model.FacilityYear {
 		return model.FacilityYear{Campus: "main", Facility: "birch", Year: year, Status: status, Fires: fires}
@@ -36,13 +38,16 @@ func statistics() *model.Statistics {
 }
 
 func TestStatistics(t *testing.T) {
-	institution := model.Institution{Name: "Larkmoor “West” University", UnitID: "999901"}
+	institution := corpus().Report.Institution
 	for path, render := range map[string]func() ([]byte, error){
 		"statistics.csv":  func() ([]byte, error) { return data.StatisticsCSV(statistics()) },
 		"statistics.json": func() ([]byte, error) { return data.StatisticsJSON(institution, 2026, statistics()) },
-		"fires.csv":       func() ([]byte, error) { return data.FiresCSV(statistics()) },
-		"gap.csv":         func() ([]byte, error) { return data.GapCSV(coverage()) },
-		"gap.json":        func() ([]byte, error) { return data.GapJSON(institution, 2026, coverage()) },
+		"crosswalk.csv": func() ([]byte, error) {
+			return data.CrosswalkCSV(crosswalk(), map[string]int{"missing-students": 31})
+		},
+		"fires.csv": func() ([]byte, error) { return data.FiresCSV(statistics()) },
+		"gap.csv":   func() ([]byte, error) { return data.GapCSV(corpus(), coverage()) },
+		"gap.json":  func() ([]byte, error) { return data.GapJSON(corpus(), coverage()) },
 	} {
 		t.Run(path, func(t *testing.T) {
 			got, err := render()
@@ -54,19 +59,40 @@ func TestStatistics(t *testing.T) {
 	}
 }
 
+// corpus is an institution with the policy that answers a requirement.
+func corpus() *model.Corpus {
+	return &model.Corpus{
+		Report: model.Report{Institution: model.Institution{Name: "Larkmoor “West” University", UnitID: "999901"}, Edition: 2026},
+		Policies: []*model.Policy{{Path: "policies/a.md", Owner: "residence_life", Reviewed: model.Review{On: "2026-06-12", By: "public_safety"},
+			InForce: model.PolicyInForce{Number: "UP 4.12", Title: "Missing Students", Effective: "2025-08-01"}}},
+	}
+}
+
+// crosswalk has a row with every field and one that nothing answers.
+func crosswalk() *report.Crosswalk {
+	cite := schema.Citation{Text: "34 CFR 668.46", Path: "(h)(1)"}
+	return &report.Crosswalk{Rows: []report.CrosswalkRow{
+		{Citation: cite, Title: "Missing students", Campus: "main", Kind: "section", Path: "policies/a.md", Line: 12, Heading: "3.1 Missing students, and more", Anchor: "missing-students"},
+		{Citation: cite, Title: "Missing students", Campus: "harbor", Kind: report.KindNone},
+	}}
+}
+
 // coverage is one requirement with an answer of each kind.
 func coverage() *checklist.Coverage {
 	f := source.NewFile("policies/a.md", []byte("## A\n## B\n"))
 	evidence := []checklist.Evidence{
-		{Kind: checklist.Section, Span: source.Span{File: f, End: 4}, Quote: "Tell us,\nand \"do\" it.", Status: "draft"},
+		{Kind: checklist.Section, Span: source.Span{File: f, End: 4}, Quote: "Tell us,\nand \"do\" it.", Status: "draft", Path: "policies/a.md"},
 		{Kind: checklist.Rule, Name: "HIER", Quote: "counting rule HIER"},
-		{Kind: checklist.Section, Span: source.Span{File: f, Start: 5, End: 9}, Quote: "More.", Status: "adopted"},
+		{Kind: checklist.Section, Span: source.Span{File: f, Start: 5, End: 9}, Quote: "More.", Status: "adopted", Path: "policies/a.md",
+			Approval: &model.Approval{Title: "dean_of_students", On: "2026-08-20"}},
 	}
 	fact := &checklist.Fact{Name: "on_campus_housing", Reason: "there is none", Span: source.Whole("site/campuses.yaml")}
 	leaf := &schema.Leaf{Citation: schema.Citation{Text: "34 CFR 668.46", Path: "(h)(1)"}, Title: "Missing students", Asks: "Say it.",
-		Role: schema.RoleContent, Note: "Not read in the law itself."}
+		Role: schema.RoleContent, Note: "Not read in the law itself.",
+		Quote: &schema.Quote{Text: "a statement … that", From: "34 CFR 668.46(h)(1), a copy", Read: "2026-05-04"}}
 	return &checklist.Coverage{Entries: []checklist.Entry{{Leaf: leaf, Answers: []checklist.Answer{
 		{Campus: "main", State: checklist.Incomplete, Evidence: evidence, Causes: []string{"this", "that"}},
 		{Campus: "harbor", State: checklist.NotApplicable, Fact: fact},
+		{Campus: "west", State: checklist.Excepted, Exception: &diag.Exception{Until: "2026-12-31", By: []string{"President", "General Counsel"}, Reason: "It is being written."}},
 	}}}}
 }

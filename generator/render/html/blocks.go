@@ -135,6 +135,8 @@ func (p *page) inline(in doc.Inline) {
 	case *doc.LineBreak:
 		p.raw("<br>\n")
 	case *doc.PageRef: // a page of a screen has no number
+	case *doc.Bar:
+		p.bar(n)
 	default:
 		p.fail("text of type %T cannot be rendered", in)
 	}

@@ -36,7 +36,7 @@ func TestRenderTwiceIsEqual(t *testing.T) {
 }
 
 func TestDraft(t *testing.T) {
-	marks := []string{`<meta name="robots" content="noindex">`, `<body class="draft with-contents">`, `<p class="alert" role="note">Draft.`}
+	marks := []string{`<meta name="robots" content="noindex">`, `<body class="draft with-contents cover">`, `<p class="alert" role="note">Draft.`}
 	d := sample.Document()
 	page := render(t, d)
 	d.Draft = true

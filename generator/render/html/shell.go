@@ -73,6 +73,9 @@ func bodyClass(d *doc.Document) string {
 	if d.Contents {
 		classes = append(classes, "with-contents")
 	}
+	if d.Contents && d.Address != "" {
+		classes = append(classes, "cover")
+	}
 	if len(classes) == 0 {
 		return ""
 	}

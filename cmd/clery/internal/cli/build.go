@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 
@@ -16,7 +17,8 @@ func newBuild() *cobra.Command {
 		Use:   "build [DIR]",
 		Short: "check the report repository and publish the report",
 		Long: `Checks the report repository at DIR, or the one around the current folder. If no
-finding is an error, publishes the report as HTML and PDF with its notice of
+finding is an error (or with --release none but those that site/exceptions.yaml
+names), publishes the report as HTML and PDF with its notice of
 availability to public/, and the gap report to review/. Each folder is exchanged
 as a whole: a run that fails or is cancelled leaves the last one as it was.`,
 		Args: cobra.MaximumNArgs(1),
@@ -25,7 +27,13 @@ as a whole: a run that fails or is cancelled leaves the last one as it was.`,
 			if err != nil {
 				return err
 			}
+			if o.Draft && o.Release {
+				return errors.New("--draft and --release exclude each other: a draft goes to reviewers, a release to everybody")
+			}
 			o.Dir, o.Version = dir, version()
+			if o.Today, err = day(o.Today); err != nil {
+				return err
+			}
 			for _, target := range []*string{&o.Output, &o.Review} {
 				if err := absolute(target); err != nil {
 					return failure{err}
@@ -45,6 +53,9 @@ as a whole: a run that fails or is cancelled leaves the last one as it was.`,
 				return verdict(r, r.Findings, diag.Error)
 			}
 			fmt.Fprintf(c.ErrOrStderr(), "published %s\n", r.Edition.Report.Title)
+			if o.Release {
+				return verdict(r, diag.Open(r.Findings), diag.Error)
+			}
 			return verdict(r, r.Findings, diag.Error)
 		},
 	}
@@ -52,6 +63,8 @@ as a whole: a run that fails or is cancelled leaves the last one as it was.`,
 	c.Flags().StringVar(&o.Review, "review", "", "folder for reviewers' reports (default review in the repository)")
 	c.Flags().StringVar(&o.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
 	c.Flags().BoolVar(&o.Draft, "draft", false, "publish although statements or numbers are missing, with DRAFT on every page and closed to search engines")
+	c.Flags().BoolVar(&o.Release, "release", false, "publish in spite of errors that site/exceptions.yaml names, and of no other")
+	c.Flags().StringVar(&o.Today, "today", "", todayUsage)
 	return c
 }
 

@@ -37,6 +37,9 @@ The checklist is an aid and no legal advice.`,
 			if f.options.Dir, err = repository(args); err != nil {
 				return err
 			}
+			if f.options.Today, err = day(f.options.Today); err != nil {
+				return err
+			}
 			return runCheck(c, f)
 		},
 	}
@@ -46,6 +49,7 @@ The checklist is an aid and no legal advice.`,
 	c.Flags().StringVar(&f.owner, "owner", "", "show only findings in the texts that this `OFFICE` owns (an id of site/offices.yaml)")
 	c.Flags().StringVar(&f.since, "since", "", "show only findings that were not there at the Git revision `REF`, such as origin/main")
 	c.Flags().BoolVar(&f.fix, "fix", false, "make the repairs that can mean nothing else, then check again")
+	c.Flags().StringVar(&f.options.Today, "today", "", todayUsage)
 	c.Flags().StringVar(&f.options.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
 	return c
 }

@@ -2,68 +2,123 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"cleryreport/generator"
+	"cleryreport/generator/count"
+	"cleryreport/generator/diag"
 	"cleryreport/generator/schema"
 )
 
 func newExplain() *cobra.Command {
-	return &cobra.Command{
-		Use:   "explain CITATION",
-		Short: "say what a paragraph of the law asks and how a policy answers it",
+	var format string
+	c := &cobra.Command{
+		Use:   "explain ID",
+		Short: "say what a paragraph of the law asks, what a rule finds or how a counting rule counts",
 		Long: `Says what a paragraph of the law asks of the report, in plain words, and how a
-heading cites it. A paragraph with sub-paragraphs lists them.
+heading cites it. A paragraph with sub-paragraphs lists them. Of a rule, as
+findings name it in brackets, it says why it matters and how to mend what it
+finds, with an example. Of a counting rule it says what it counts.
 
 The checklist is an aid and no legal advice.`,
 		Example: `  clery explain "668.46(b)(2)(iii)"
-  clery explain "20 U.S.C. 1092(f)(1)(K)"`,
+  clery explain "20 U.S.C. 1092(f)(1)(K)"
+  clery explain load.unknown-reference
+  clery explain HIER`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			law, err := schema.Load()
 			if err != nil {
 				return failure{err}
 			}
-			return explain(c.OutOrStdout(), law, strings.Join(args, " "))
+			s, err := findSubject(law, strings.Join(args, " "))
+			if err != nil {
+				return err
+			}
+			switch format {
+			case "text":
+				return printData(c, []byte(s.text()))
+			case "json":
+				return printJSON(c, s.json())
+			default:
+				return noSuchFormat(format)
+			}
 		},
 	}
+	c.Flags().StringVar(&format, "format", "text", "how it is printed: text or json")
+	return c
 }
 
-// explain prints the leaves that a citation answers, or those under it.
-func explain(w io.Writer, law *schema.Law, id string) error {
+// subject is what can be explained: one of a rule, a counting rule, and a
+// paragraph with the leaves that it holds itself or in paragraphs below.
+type subject struct {
+	rule     *diag.Rule
+	counting *count.Rule
+	leaves   []*schema.Leaf
+	group    *schema.Group
+}
+
+// findSubject finds what an id names: a rule, a counting rule in capitals or
+// not, or a citation in any form.
+func findSubject(law *schema.Law, id string) (subject, error) {
+	for _, r := range generator.Rules() {
+		if r.ID == id {
+			return subject{rule: &r}, nil
+		}
+	}
+	for _, r := range generator.CountingRules() {
+		if strings.EqualFold(r.ID, id) {
+			return subject{counting: &r}, nil
+		}
+	}
 	citation, err := schema.ParseCitation(id)
 	if err != nil {
-		return fmt.Errorf("%q is no citation: write it as 668.46(b)(2)(iii) or 20 U.S.C. 1092(f)(1)(K)", id)
+		return subject{}, unknownSubject(id)
 	}
-	leaves := law.Find(citation)
-	group := law.Group(citation)
-	if len(leaves) == 0 && group == nil {
-		return fmt.Errorf("the checklist has no paragraph %s; near it: %s", citation.Heading(), strings.Join(law.Nearest(citation), ", "))
+	s := subject{leaves: law.Find(citation), group: law.Group(citation)}
+	if len(s.leaves) == 0 && s.group == nil {
+		return s, fmt.Errorf("the checklist has no paragraph %s; near it: %s", citation.Heading(), strings.Join(law.Nearest(citation), ", "))
 	}
-	var b strings.Builder
-	for _, l := range leaves {
-		writeLeaf(&b, l)
-	}
-	if group != nil {
-		fmt.Fprintf(&b, "%s: %s\n", group.Citation, group.Title)
-		for _, l := range group.Leaves {
-			fmt.Fprintf(&b, "  %-34s %s\n", l.Citation.Heading(), l.Title)
-		}
-		b.WriteString("\n")
-	}
-	b.WriteString("This checklist is an aid and no legal advice.\n")
-	_, err = io.WriteString(w, b.String())
-	return err
+	return s, nil
 }
 
-// conditions says in words on what a leaf depends.
-var conditions = map[schema.Condition]string{
-	schema.OnCampusHousing:               "the campus has on-campus student housing",
-	schema.CampusPoliceOrSecurity:        "the campus has police or security personnel",
-	schema.SeparateCampus:                "the institution has more than one campus",
-	schema.StudentOrganizationsNoncampus: "a recognized student organization has noncampus property",
+func unknownSubject(id string) error {
+	if near := generator.SuggestRule(id); near != "" {
+		return fmt.Errorf("there is no rule %q; %s", id, near)
+	}
+	return fmt.Errorf("%q is no citation and no rule: write a citation as 668.46(b)(2)(iii) or 20 U.S.C. 1092(f)(1)(K); clery rules lists the rules", id)
+}
+
+// text explains the subject to a person.
+func (s subject) text() string {
+	var b strings.Builder
+	switch {
+	case s.rule != nil:
+		writeRule(&b, s.rule)
+		return b.String()
+	case s.counting != nil:
+		writeCountingRule(&b, s.counting)
+	default:
+		for _, l := range s.leaves {
+			writeLeaf(&b, l)
+		}
+		writeGroup(&b, s.group)
+	}
+	b.WriteString("This checklist is an aid and no legal advice.\n")
+	return b.String()
+}
+
+func writeGroup(b *strings.Builder, group *schema.Group) {
+	if group == nil {
+		return
+	}
+	fmt.Fprintf(b, "%s: %s\n", group.Citation, group.Title)
+	for _, l := range group.Leaves {
+		fmt.Fprintf(b, "  %-34s %s\n", l.Citation.Heading(), l.Title)
+	}
+	b.WriteString("\n")
 }
 
 func writeLeaf(b *strings.Builder, l *schema.Leaf) {
@@ -73,7 +128,7 @@ func writeLeaf(b *strings.Builder, l *schema.Leaf) {
 		fmt.Fprintf(b, "The law's words: “%s” (from %s, read %s)\n", q.Text, q.From, q.Read)
 	}
 	fmt.Fprintf(b, "Kind: %s; role: %s; report: %s\n", words(string(l.Kind)), words(string(l.Role)), words(string(l.Report)))
-	if text, ok := conditions[l.When]; ok {
+	if text := l.When.Words(); text != "" {
 		fmt.Fprintf(b, "Applies if: %s\n", text)
 	}
 	if l.IfAny {

@@ -44,7 +44,7 @@ func TestGolden(t *testing.T) {
 	short := report(
 		&doc.Paragraph{Inlines: []doc.Inline{
 			text("Call "), &doc.Strong{Inlines: doc.NewText("911")}, text(" or see "),
-			&doc.Link{Target: "#table-1", Inlines: []doc.Inline{text("Table 1 on page "), &doc.PageRef{Anchor: "table-1"}}}, text("."),
+			&doc.Link{Target: "#table-1", Inlines: []doc.Inline{text("Table 1"), &doc.PageRef{Anchor: "table-1", Before: " on page "}}}, text("."),
 		}},
 		&doc.List{Tight: true, Items: []doc.Item{
 			{Blocks: []doc.Block{doc.NewParagraph("Title IX Coordinator")}},

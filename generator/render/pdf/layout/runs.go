@@ -76,7 +76,9 @@ func (c *composer) inlines(inlines []doc.Inline, owner *draw.Elem, lk look) {
 			c.runs = append(c.runs, run{newline: true})
 			c.spaced = true
 		case *doc.PageRef:
+			c.text(n.Before, owner, lk)
 			c.pageRef(n.Anchor, owner, lk)
+		case *doc.Bar: // the numbers beside it stand for it
 		default:
 			c.t.fail(fmt.Errorf("%s: a %T cannot be printed", in.Source(), in))
 		}

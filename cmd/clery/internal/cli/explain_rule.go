@@ -1,0 +1,39 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"cleryreport/generator/count"
+	"cleryreport/generator/diag"
+)
+
+func writeRule(b *strings.Builder, r *diag.Rule) {
+	fmt.Fprintf(b, "%s: %s\n\n", r.ID, r.Title)
+	fmt.Fprintf(b, "Severity: %s\n", r.Severity)
+	fmt.Fprintf(b, "Why: %s\n", r.Why)
+	if r.Law != "" {
+		fmt.Fprintf(b, "Law: %s\n", r.Law)
+	}
+	fmt.Fprintf(b, "How to mend it: %s\n", r.Mend)
+	if r.Bad.Text == "" && r.Good.Text == "" {
+		return
+	}
+	writeExample(b, "Wrong", r.Extent, r.Bad)
+	writeExample(b, "Right", r.Extent, r.Good)
+}
+
+func writeExample(b *strings.Builder, label string, extent diag.Extent, e diag.Example) {
+	if e.Text == "" {
+		fmt.Fprintf(b, "\n%s: there is no %s\n", label, e.Path)
+		return
+	}
+	fmt.Fprintf(b, "\n%s, in %s (%s):\n", label, e.Path, extent)
+	for line := range strings.Lines(e.Text) {
+		fmt.Fprintf(b, "  %s\n", strings.TrimSuffix(line, "\n"))
+	}
+}
+
+func writeCountingRule(b *strings.Builder, r *count.Rule) {
+	fmt.Fprintf(b, "%s: %s\n\n%s\nFollows: %s\n\n", r.ID, r.Title, r.Text, r.Law)
+}
