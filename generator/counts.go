@@ -17,6 +17,11 @@ import (
 type Written struct {
 	Path    string
 	Changed bool // false: the file already held these numbers
+
+	// LedgerAlone says that no police agency's answer is on record for the
+	// campus and year, so that the numbers hold the ledger alone
+	// (34 CFR 668.46(c)(11)).
+	LedgerAlone bool
 }
 
 // Count counts the ledger and writes stats/<campus>/<year>/counts.yaml for
@@ -43,6 +48,7 @@ func Count(o Options) ([]Written, []diag.Diagnostic, error) {
 	var written []Written
 	for _, f := range files {
 		w, err := writeCounts(o.Dir, tree, f.path, f.text)
+		w.LedgerAlone = !agencyAnswered(corpus, f)
 		if err != nil {
 			return written, found, err
 		}
@@ -70,6 +76,17 @@ func countsFiles(corpus *model.Corpus, tally *count.Tally) []countsFile {
 		}
 	}
 	return files
+}
+
+// agencyAnswered reports whether a police agency of the campus and year is on
+// record with what it answered.
+func agencyAnswered(corpus *model.Corpus, f countsFile) bool {
+	for _, list := range corpus.AgencyLists {
+		if list.Campus == f.campus.ID && list.Year == f.year && len(list.Agencies) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // typedByHand refuses to replace numbers that do not say that they were

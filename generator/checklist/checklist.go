@@ -39,14 +39,17 @@ type Coverage struct {
 	law *schema.Law
 }
 
-// Title is the title of a paragraph of the law, empty if it has none of its
-// own.
+// Title is the title of a paragraph of the law, or of the one leaf that it is;
+// empty if it has none.
 func (c *Coverage) Title(paragraph schema.Citation) string {
 	if c.law == nil {
 		return ""
 	}
 	if group := c.law.Group(paragraph); group != nil {
 		return group.Title
+	}
+	if leaves := c.law.Find(paragraph); len(leaves) == 1 {
+		return leaves[0].Title
 	}
 	return ""
 }

@@ -28,7 +28,7 @@ func (b *builder) landing() *doc.Document {
 	return &doc.Document{
 		Lang:        "en-US",
 		Title:       "Campus security and fire safety",
-		Subtitle:    r.Institution.Name,
+		Subtitle:    "The annual report, its statistics, and the notice of availability",
 		Institution: r.Institution.Name,
 		Published:   date(r.Published),
 		ISODate:     r.Published,

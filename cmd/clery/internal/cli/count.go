@@ -41,6 +41,9 @@ but its numbers is written. A ledger with errors is not counted.`,
 					word = "wrote"
 				}
 				fmt.Fprintln(c.OutOrStdout(), word, w.Path)
+				if w.LedgerAlone {
+					fmt.Fprintf(c.ErrOrStderr(), "%s holds the ledger alone: agencies.yaml beside it names no police agency (34 CFR 668.46(c)(11))\n", w.Path)
+				}
 			}
 			if len(written) == 0 {
 				fmt.Fprintln(c.ErrOrStderr(), "the ledger holds no record of the edition's years")
