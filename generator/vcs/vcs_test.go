@@ -41,7 +41,7 @@ func write(t *testing.T, dir, name, text string) {
 func repository(t *testing.T) string {
 	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip("git is not installed")
+		t.Fatal("git is needed: ", err)
 	}
 	dir := t.TempDir()
 	run(t, dir, "init", "--quiet", "--initial-branch=main")
@@ -51,7 +51,7 @@ func repository(t *testing.T) string {
 	write(t, dir, "safety/notes.txt", "not read")
 	write(t, dir, "content/other.md", "of another folder")
 	if err := os.Symlink("report.yaml", filepath.Join(dir, "safety", "site", "link.yaml")); err != nil {
-		t.Skip("no symbolic links on this system")
+		t.Fatal("symbolic links are needed: ", err)
 	}
 	run(t, dir, "add", ".")
 	run(t, dir, "commit", "--quiet", "--message", "first")
