@@ -190,3 +190,26 @@ func TestAgencyMatchedMoreThanSupplied(t *testing.T) {
 	check(t, c, want{count.FindingAgencyMatched, "stats/main/2025/agencies.yaml:1:1",
 		"2 are matched with the ledger, but the agency supplied 1: Robbery, public property (Main Campus, 2025, Criminal offenses)"})
 }
+
+func TestNoSuchCell(t *testing.T) {
+	at := source.Whole("stats/notes.yaml")
+	tests := []struct {
+		name string
+		at   model.At
+		want []want
+	}{
+		{"a cell", model.At{Campus: "main", Table: model.VAWAOffenses, Category: model.Stalking}, nil},
+		{"a year before the edition", model.At{Year: 2019}, nil},
+		{"a category of another table", model.At{Table: model.CriminalOffenses, Category: model.Stalking},
+			[]want{{count.FindingNoSuchCell, "stats/notes.yaml", "this footnote speaks of a number that the edition does not have"}}},
+		{"a year after the edition", model.At{Year: 2030},
+			[]want{{count.FindingNoSuchCell, "stats/notes.yaml", "this footnote speaks of a number that the edition does not have"}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := complete(nil)
+			c.Notes = []model.Note{{At: tt.at, Text: "words", Span: at}}
+			check(t, c, tt.want...)
+		})
+	}
+}

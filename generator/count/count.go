@@ -40,6 +40,7 @@ var checks = []func(*grid){
 	checkHateOffense,
 	checkUnfounded,
 	checkRestated,
+	checkCells,
 	checkRegister,
 	checkAgencies,
 	checkFireLogs,

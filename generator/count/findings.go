@@ -10,6 +10,7 @@ const (
 	FindingHousing          = "count.housing-exceeds"      // more in student housing than on campus
 	FindingHateOffense      = "count.hate-exceeds"         // more hate crimes of an offense than offenses
 	FindingUnfoundedParts   = "count.unfounded-parts"      // the parts of the unfounded total do not add up
+	FindingNoSuchCell       = "count.no-such-cell"         // a footnote or restatement of a number that is not there
 	FindingRestated         = "count.restated"             // a restatement does not agree with the number printed
 	FindingRegister         = "count.geography-register"   // the register and site/campuses.yaml disagree
 	FindingAgencyState      = "count.agency-state"         // an agency's answer and its numbers disagree
