@@ -33,6 +33,9 @@ func wholeNumber(n *yaml.Node, what string, least, most int) (wrong, right strin
 		}
 		return what + " cannot be " + n.Text, ""
 	}
+	if n.Kind == yaml.Number {
+		return what + " cannot be as large as " + n.Text, ""
+	}
 	wrong = what + " is written in plain decimal digits, found " + quoted(n.Text)
 	if n.Quoted && err == nil {
 		return wrong + " in quotation marks", n.Text + " without quotation marks"

@@ -76,6 +76,7 @@ func TestCounts(t *testing.T) {
 	for _, test := range []struct{ written, found, help string }{
 		{"-1", `a count is never below zero, found -1`, "Number on campus"},
 		{"3.0", `a count is written in plain decimal digits, found "3.0"`, "write 3"},
+		{"12345678901234567890", `a count cannot be as large as 12345678901234567890`, ""},
 		{"1_000", `a count is written in plain decimal digits, found "1_000"`, "write 1000"},
 		{"0x10", `a count is written in plain decimal digits, found "0x10"`, "write 16"},
 		{`"3"`, `a count is written in plain decimal digits, found "3" in quotation marks`, "write 3 without"},
