@@ -46,6 +46,7 @@ type Result struct {
 	Coverage *checklist.Coverage
 	Edition  *report.Edition
 	Findings []diag.Diagnostic
+	Unjudged bool // a file could not be read, so that the statements were not held against the law
 
 	tree    *source.Tree
 	records *source.Tree // nil where the ledger, if any, lies in the tree
@@ -72,7 +73,7 @@ func Check(o Options) (*Result, error) {
 // the ledger, if any, lies in the tree.
 func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	corpus, loaded := load.Load(tree, records)
-	r := &Result{Corpus: corpus, Findings: loaded, tree: tree, records: records, inputs: digest(tree, records)}
+	r := &Result{Corpus: corpus, Findings: loaded, Unjudged: diag.HasErrors(loaded), tree: tree, records: records, inputs: digest(tree, records)}
 	if r.Broken() {
 		return r, nil
 	}

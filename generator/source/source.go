@@ -5,7 +5,6 @@
 package source
 
 import (
-	"path"
 	"slices"
 	"strings"
 )
@@ -59,18 +58,6 @@ func (t *Tree) Under(folder string) []*File {
 	var files []*File
 	for _, f := range t.files {
 		if strings.HasPrefix(f.Path, strings.TrimSuffix(folder, "/")+"/") {
-			files = append(files, f)
-		}
-	}
-	return files
-}
-
-// Glob returns the files whose path matches the pattern of path.Match, sorted
-// by path. A malformed pattern matches nothing.
-func (t *Tree) Glob(pattern string) []*File {
-	var files []*File
-	for _, f := range t.files {
-		if ok, err := path.Match(pattern, f.Path); ok && err == nil {
 			files = append(files, f)
 		}
 	}

@@ -47,7 +47,7 @@ as a whole: a run that fails or is cancelled leaves the last one as it was.`,
 			if err := diag.WriteText(c.ErrOrStderr(), worth, diag.Style{Color: useColor(c, c.ErrOrStderr())}); err != nil {
 				return failure{err}
 			}
-			fmt.Fprintln(c.ErrOrStderr(), diag.Summary(r.Findings))
+			summarize(c, r, r.Findings)
 			if !published {
 				fmt.Fprintln(c.ErrOrStderr(), "nothing was published; what was published before is as it was")
 				return verdict(r, r.Findings, diag.Error)

@@ -74,11 +74,20 @@ func runCheck(c *cobra.Command, f checkFlags) error {
 	if err := emit(c.OutOrStdout(), f.output, b.Bytes()); err != nil {
 		return failure{err}
 	}
-	fmt.Fprintln(c.ErrOrStderr(), diag.Summary(shown.findings))
+	summarize(c, r, shown.findings)
 	if shown.talk != "" {
 		fmt.Fprintln(c.ErrOrStderr(), shown.talk)
 	}
 	return verdict(r, shown.findings, level)
+}
+
+// summarize ends a run with the number of findings, and says so where more may
+// follow once these are mended.
+func summarize(c *cobra.Command, r *generator.Result, findings []diag.Diagnostic) {
+	fmt.Fprintln(c.ErrOrStderr(), diag.Summary(findings))
+	if r.Unjudged {
+		fmt.Fprintln(c.ErrOrStderr(), "the statements are held against the law once every file can be read")
+	}
 }
 
 // emit writes to the file named, or to w if none is.
