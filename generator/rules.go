@@ -30,8 +30,9 @@ func Rules() []diag.Rule {
 	return slices.Concat(load.Rules(), brandRules, count.FindingRules(), checklist.Rules, exception.Rules, report.Rules)
 }
 
-// CountingRules returns the rules by which records become numbers, in the order
-// in which they are applied.
+// CountingRules returns the rules by which records become numbers: those for the
+// person who classifies, those that are applied to the ledger, in that order,
+// and those for the year's numbers.
 func CountingRules() []count.Rule { return slices.Clone(count.Rules) }
 
 // SuggestRule returns a sentence for a person who wrote an id that no rule has.

@@ -13,6 +13,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"cleryreport/generator/count"
+	"cleryreport/generator/schema"
 )
 
 // TestRulesSayEverything holds each rule to saying all of what a reader needs.
@@ -33,6 +36,21 @@ func TestRulesSayEverything(t *testing.T) {
 		}
 		if r.Bad.Path == "" || r.Good.Path == "" || r.Bad == r.Good && build[r.ID] == nil {
 			t.Errorf("%s has no two examples", r.ID)
+		}
+	}
+}
+
+// TestCountingRulesOfTheLaw holds the law to the list of counting rules: a leaf
+// names one that exists.
+func TestCountingRulesOfTheLaw(t *testing.T) {
+	law, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, leaf := range law.Leaves {
+		id := leaf.AnsweredBy.CountingRule
+		if id != "" && !slices.ContainsFunc(CountingRules(), func(r count.Rule) bool { return r.ID == id }) {
+			t.Errorf("%s names the counting rule %s, which does not exist", leaf.Citation, id)
 		}
 	}
 }

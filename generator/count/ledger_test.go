@@ -150,11 +150,20 @@ func TestLedgerFindingsShowNoRecord(t *testing.T) {
 }
 
 func TestRulesAreUnique(t *testing.T) {
-	seen := map[string]bool{}
+	seen, chosen := map[string]bool{}, map[string]bool{}
 	for _, rule := range count.Rules {
 		if seen[rule.ID] || rule.Title == "" || rule.Text == "" || rule.Law == "" {
 			t.Errorf("rule %+v is repeated or incomplete", rule)
 		}
 		seen[rule.ID] = true
+		if rule.Choice != "" && model.DefaultChoices[rule.Choice] == "" {
+			t.Errorf("rule %s leaves a choice that does not exist: %s", rule.ID, rule.Choice)
+		}
+		chosen[rule.Choice] = true
+	}
+	for id := range model.DefaultChoices {
+		if !chosen[id] {
+			t.Errorf("no rule says what %s decides", id)
+		}
 	}
 }

@@ -20,10 +20,18 @@ var hierarchy = []model.Category{
 var sexOffenses = []model.Category{model.Rape, model.Incest, model.StatutoryRape, model.Fondling}
 
 // hierarchyRule lets only the most serious criminal offense of one time and
-// place count.
-func hierarchyRule(_ *reading, e *entry) {
+// place count. What is no criminal offense counts besides.
+func hierarchyRule(r *reading, e *entry) {
+	standing := e.standing()
+	if slices.ContainsFunc(standing, (*matter).criminal) {
+		for _, m := range standing {
+			if !m.criminal() {
+				m.spoke("H-SCOPE")
+			}
+		}
+	}
 	for _, group := range sameTimeAndPlace(e) {
-		compareGroup(group)
+		compareGroup(group, r.corpus.Choice("hate_hierarchy") == "every")
 	}
 }
 
@@ -33,7 +41,7 @@ func sameTimeAndPlace(e *entry) [][]*matter {
 	var order []string
 	groups := map[string][]*matter{}
 	for i, m := range e.standing() {
-		if m.table != model.CriminalOffenses {
+		if !m.criminal() {
 			continue
 		}
 		key := cmp.Or(m.offense.Place, e.incident.Place)
@@ -53,8 +61,9 @@ func sameTimeAndPlace(e *entry) [][]*matter {
 }
 
 // compareGroup lets the lesser offenses of a group yield to the most serious, with the
-// exceptions of arson and of a sex offense beside a murder.
-func compareGroup(group []*matter) {
+// exceptions of arson and of a sex offense beside a murder. Where every hate
+// crime counts, one that yields stays in its own table.
+func compareGroup(group []*matter, everyHate bool) {
 	top, topSex := mostSerious(group, hierarchy), mostSerious(group, sexOffenses)
 	for _, m := range group {
 		sex := slices.Contains(sexOffenses, m.category)
@@ -65,14 +74,17 @@ func compareGroup(group []*matter) {
 				m.spoke("H-ARSON")
 			}
 		case m.category == model.Fondling && topSex != model.Fondling:
-			m.yield("H-FOND")
+			m.yield("H-FOND", everyHate)
 		case sex && top == model.Murder && m.category == topSex:
 			m.spoke("H-MURSEX")
 		default:
-			m.yield("HIER")
+			m.yield("HIER", everyHate)
 		}
 	}
 }
+
+// criminal reports whether the matter is a criminal offense.
+func (m *matter) criminal() bool { return m.table == model.CriminalOffenses }
 
 // mostSerious returns the first category of the ranking that is in the group,
 // or "".
@@ -85,10 +97,10 @@ func mostSerious(group []*matter, ranking []model.Category) model.Category {
 	return ""
 }
 
-// yield takes an offense out of the table of criminal offenses. A hate crime
-// stays in its own table, which knows no hierarchy.
-func (m *matter) yield(rule string) {
-	if !m.hate() || m.unfounded {
+// yield takes an offense out of the table of criminal offenses. Where every hate
+// crime counts, one stays in its own table.
+func (m *matter) yield(rule string, everyHate bool) {
+	if !everyHate || !m.hate() || m.unfounded {
 		m.keepOut(rule)
 		return
 	}

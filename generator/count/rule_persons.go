@@ -1,6 +1,8 @@
 package count
 
 import (
+	"slices"
+
 	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
 )
@@ -22,18 +24,28 @@ func arrestOverReferral(r *reading, e *entry) {
 	}
 }
 
-// oneViolation counts a person once in an incident, for the violation that is
-// written first.
-func oneViolation(_ *reading, e *entry) {
-	counted := map[*model.Persons]bool{}
+// byWeight ranks the violations from the gravest down, for institutions that
+// chose so.
+var byWeight = []model.Category{model.Weapons, model.Drugs, model.Liquor}
+
+// oneViolation counts a person once in an incident: for the violation that is
+// written first, or for the gravest.
+func oneViolation(r *reading, e *entry) {
+	lines := map[*model.Persons][]*matter{}
 	for _, m := range e.standing() {
-		if m.persons == nil {
-			continue
+		if m.persons != nil {
+			lines[m.persons] = append(lines[m.persons], m)
 		}
-		if counted[m.persons] {
+	}
+	for _, violations := range lines {
+		if r.corpus.Choice("several_violations") == "gravest" {
+			slices.SortStableFunc(violations, func(a, b *matter) int {
+				return slices.Index(byWeight, a.category) - slices.Index(byWeight, b.category)
+			})
+		}
+		for _, m := range violations[1:] {
 			m.keepOut("ARR-ONE")
 		}
-		counted[m.persons] = true
 	}
 }
 
@@ -41,6 +53,6 @@ func oneViolation(_ *reading, e *entry) {
 func persons(_ *reading, _ *entry, m *matter) {
 	if m.persons != nil {
 		m.units = m.persons.People
-		m.spoke("REF-DEF")
+		m.spoke("ARR-PERSON")
 	}
 }

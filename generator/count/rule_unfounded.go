@@ -17,6 +17,10 @@ func unfound(r *reading, e *entry, m *matter) {
 		m.spoke("NOREMOVE")
 		return
 	}
+	if m.table == model.Hazing && r.corpus.Choice("unfounded_hazing") == "false" {
+		m.spoke("UNF-SCOPE")
+		return
+	}
 	m.unfounded = true
 	m.spoke("UNFOUND")
 	if r.corpus.Choice("unfounded_year") != "determined" {

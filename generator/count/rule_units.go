@@ -39,7 +39,7 @@ const unitHelp = "write `victims` for homicides, sex offenses, assaults, intimid
 	"larceny-theft and destruction of property; nothing for hazing"
 
 // unitRule names the rule behind a unit.
-var unitRule = map[unit]string{byVictim: "U-VICTIM", byOperation: "U-INCIDENT", byStructure: "U-INCIDENT", byVehicle: "U-VEHICLE", bySeries: "HZ-ONE"}
+var unitRule = map[unit]string{byVictim: "U-VICTIM", byOperation: "U-INCIDENT", byStructure: "B-ACAD", byVehicle: "U-VEHICLE", bySeries: "HZ-ONE"}
 
 // units finds how often an offense counts, in its own unit.
 func units(r *reading, _ *entry, m *matter) {

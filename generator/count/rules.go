@@ -1,106 +1,38 @@
 package count
 
+import "slices"
+
+// Stage says when a counting rule is applied, and by whom.
+type Stage string
+
+// The stages.
+const (
+	// Classifying is done by the person who enters a record: no program can
+	// read from the facts of a ledger whether they meet a definition.
+	Classifying Stage = "classifying"
+	// Counting is done to each record of the ledger, in the order of the rules.
+	Counting Stage = "counting"
+	// Totaling is done to the numbers of a campus and year.
+	Totaling Stage = "totaling"
+)
+
 // Rule is one counting rule. Its Law is the paragraph it follows, or the
 // practice where the regulation is silent.
 type Rule struct {
 	ID, Title, Text, Law string
 
-	apply func(*reading) // nil where another rule of the list does the work
+	// Unconfirmed says what about the rule was not read in the law or in
+	// guidance; empty where nothing is in doubt.
+	Unconfirmed string
+	// Choice is the key of site/interpretations.yaml by which the institution
+	// decides what the law leaves open; empty where it leaves nothing open.
+	Choice string
+	Stage  Stage
+
+	apply func(*reading) // nil where another rule of the list, or a person, does the work
 }
 
-// Rules lists the counting rules in the order in which they are applied.
-var Rules = []Rule{
-	{ID: "DECIDED", Title: "Decided",
-		Text: "An incident that is pending counts once somebody has decided; one that is not reportable needs a reason.",
-		Law:  "34 CFR 668.46(c)(2)", apply: eachEntry(decided)},
-	{ID: "YEAR", Title: "Year of the report",
-		Text: "A crime counts in the calendar year in which it was reported, not in which it happened.",
-		Law:  "34 CFR 668.46(c)(3)(i)", apply: eachEntry(yearOfReport)},
-	{ID: "COUNS", Title: "Told to a counselor only",
-		Text: "What only a pastoral or professional counselor heard is not counted.",
-		Law:  "34 CFR 668.46(c)(8)", apply: eachEntry(counselor)},
-	{ID: "REPORTED", Title: "A report is enough",
-		Text: "A report to a campus security authority or the local police counts, without investigation, charge or conviction.",
-		Law:  "34 CFR 668.46(c)(2)(i)", apply: eachEntry(reportedTo)},
-	{ID: "ALSO", Title: "One incident in two books",
-		Text: "An incident that stands in several books counts once, as it was first reported.",
-		Law:  "34 CFR 668.46(c)(1)", apply: sameIncident},
-	{ID: "ATTEMPT", Title: "Attempts",
-		Text: "An attempted murder is an aggravated assault; an attempt counts as the offense only where the definition includes attempts.",
-		Law:  "34 CFR 668, subpart D, appendix A", apply: eachMatter(attempt)},
-	{ID: "GEO", Title: "Place",
-		Text: "A crime counts only if it happened on campus, on noncampus property or on public property, as the register of places says for that day.",
-		Law:  "34 CFR 668.46(c)(5)", apply: eachMatter(geography)},
-	{ID: "HZ-START", Title: "First year of hazing",
-		Text: "Hazing counts if it was reported in 2025 or later.",
-		Law:  "P.L. 118-173, section 2(a)(3)", apply: eachMatter(hazingStart)},
-	{ID: "UNFOUND", Title: "Unfounded crimes",
-		Text: "Sworn police may remove a crime that a full investigation found false or baseless. It then counts in the unfounded total.",
-		Law:  "34 CFR 668.46(c)(2)(iii)", apply: eachMatter(unfound)},
-	{ID: "NOREMOVE", Title: "No other removal",
-		Text: "No decision of a court, coroner, jury, prosecutor or office removes a crime.",
-		Law:  "34 CFR 668.46(c)(2)(ii)"},
-	{ID: "U-VICTIM", Title: "One for each victim",
-		Text: "Homicides, sex offenses, assaults, intimidation and VAWA offenses count once for each victim.",
-		Law:  "Appendix A and the definitions of the FBI", apply: eachMatter(units)},
-	{ID: "U-INCIDENT", Title: "One for each operation",
-		Text: "Robbery, arson, larceny-theft and destruction of property count once for each operation, a burglary once for each structure.",
-		Law:  "Appendix A and the definitions of the FBI"},
-	{ID: "U-VEHICLE", Title: "One for each vehicle",
-		Text: "Motor vehicle theft counts once for each vehicle.",
-		Law:  "Appendix A and the definitions of the FBI"},
-	{ID: "B-ROOM", Title: "Burglary of student rooms",
-		Text: "Each student room that was entered is a burglary; the rooms of a suite as the institution chose.",
-		Law:  "Definitions of the FBI"},
-	{ID: "HIER", Title: "Most serious offense",
-		Text: "Of several criminal offenses in one incident only the most serious counts.",
-		Law:  "34 CFR 668.46(c)(9)(v)", apply: eachEntry(hierarchyRule)},
-	{ID: "H-ARSON", Title: "Arson besides",
-		Text: "Arson counts besides the most serious other offense.",
-		Law:  "34 CFR 668.46(c)(9)(vi)"},
-	{ID: "H-MURSEX", Title: "Murder and sex offense",
-		Text: "A sex offense and a murder in one incident both count.",
-		Law:  "34 CFR 668.46(c)(9)(vii)"},
-	{ID: "H-FOND", Title: "Fondling",
-		Text: "Fondling counts only if it is the only sex offense of the incident.",
-		Law:  "Definitions of the FBI"},
-	{ID: "V-EXCL", Title: "Dating or domestic violence",
-		Text: "An act of domestic violence is not dating violence as well.",
-		Law:  "34 CFR 668.46(a), dating violence (ii)(B)", apply: eachEntry(datingOrDomestic)},
-	{ID: "S-LOC", Title: "First place of stalking",
-		Text: "A course of stalking counts only at the first place, by act or awareness, that belongs to the statistics.",
-		Law:  "34 CFR 668.46(c)(6)(ii)", apply: courses},
-	{ID: "S-YEAR", Title: "Course of stalking",
-		Text: "A course of stalking counts once in each calendar year in which it is reported.",
-		Law:  "34 CFR 668.46(c)(6)(i)"},
-	{ID: "HATE-VAL", Title: "Hate crimes only",
-		Text: "Larceny-theft, simple assault, intimidation and destruction of property count only as hate crimes.",
-		Law:  "34 CFR 668.46(c)(1)(iii)(B)", apply: eachMatter(hateOnly)},
-	{ID: "HZ-ONE", Title: "One hazing incident",
-		Text: "Acts of hazing by the same persons within a short time are one incident.",
-		Law:  "20 U.S.C. 1092(f)(7)", apply: eachEntry(oneHazing)},
-	{ID: "HZ-CRIME", Title: "Hazing beside a crime",
-		Text: "Hazing that is also a crime counts in both tables, unless the institution chose otherwise.",
-		Law:  "20 U.S.C. 1092(f)(7)", apply: eachEntry(hazingBesideCrime)},
-	{ID: "ARR-OVER", Title: "Arrest before referral",
-		Text: "A person who was arrested is not counted among the referrals as well.",
-		Law:  "34 CFR 668.46(c)(1)(ii)(B)", apply: eachEntry(arrestOverReferral)},
-	{ID: "ARR-ONE", Title: "One violation for each person",
-		Text: "A person counts once in an incident, for the violation that the record names first.",
-		Law:  "Practice; the institution's choice several_violations", apply: eachEntry(oneViolation)},
-	{ID: "REF-DEF", Title: "Persons",
-		Text: "Arrests and referrals count persons.",
-		Law:  "34 CFR 668.46(a), referred for campus disciplinary action", apply: eachMatter(persons)},
-	{ID: "HATE-BOTH", Title: "Hate crimes in both tables",
-		Text: "A criminal offense that is a hate crime stands in both tables, at its own bias.",
-		Law:  "34 CFR 668.46(c)(1)(iii), (c)(4)", apply: eachMatter(placeInCells)},
-	{ID: "HATE-HIER", Title: "No hierarchy among hate crimes",
-		Text: "A hate crime counts even where a more serious offense takes its place among the criminal offenses.",
-		Law:  "Practice"},
-	{ID: "V-ADD", Title: "VAWA offenses besides",
-		Text: "Domestic violence, dating violence and stalking count besides the criminal offense.",
-		Law:  "34 CFR 668.46(c)(1)(iv)"},
-	{ID: "LOC-SUB", Title: "Student housing is on campus",
-		Text: "A crime in student housing counts on campus too.",
-		Law:  "34 CFR 668.46(c)(5)(ii)"},
-}
+// Rules lists the counting rules: those for the person who classifies, those
+// that are applied to the ledger, in the order of their application, and those
+// for the year's numbers.
+var Rules = slices.Concat(classifying, counting, totaling)

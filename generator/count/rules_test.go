@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"cleryreport/generator/count"
+	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
 )
 
@@ -19,12 +20,17 @@ type ruleTest struct {
 	found  []string // rule ids of the findings
 }
 
-func (tt ruleTest) run(t *testing.T) {
+// count counts the ledger of the test.
+func (tt ruleTest) count() (*count.Tally, []diag.Diagnostic) {
 	c := ledger(corpus(), tt.ledger...)
 	if tt.change != nil {
 		tt.change(c)
 	}
-	tally, found := count.Ledger(c)
+	return count.Ledger(c)
+}
+
+func (tt ruleTest) run(t *testing.T) {
+	tally, found := tt.count()
 	var out, ids []string
 	for _, d := range tally.Decisions {
 		if !d.Counted() {
@@ -45,10 +51,41 @@ func (tt ruleTest) run(t *testing.T) {
 	}
 }
 
-func runAll(t *testing.T, tests []ruleTest) {
-	t.Helper()
-	for _, tt := range tests {
+// ruleTables returns the tables of all steps of counting.
+func ruleTables() []ruleTest {
+	return slices.Concat(whatCountsRules(), alsoRules(), geographyRules(), unitsRules(), hierarchyRules(), hateCrimesRules(),
+		unfoundedRules(), datingOrDomesticRules(), stalkingRules(), hazingRules(), personsRules())
+}
+
+func TestRules(t *testing.T) {
+	for _, tt := range ruleTables() {
 		t.Run(tt.name, tt.run)
+	}
+}
+
+// TestEveryCountingRuleHasATable holds the list of rules to the tables: each
+// rule that is applied to records has a say in one of them.
+func TestEveryCountingRuleHasATable(t *testing.T) {
+	spoken := map[string]bool{}
+	for _, tt := range ruleTables() {
+		tally, _ := tt.count()
+		for _, d := range tally.Decisions {
+			for _, rule := range d.Rules {
+				spoken[rule] = true
+			}
+		}
+	}
+	for _, rule := range count.Rules {
+		if rule.Stage == count.Counting && !spoken[rule.ID] {
+			t.Errorf("no table has rule %s", rule.ID)
+		}
+		if rule.Stage != count.Counting && spoken[rule.ID] {
+			t.Errorf("rule %s is for people or totals, and spoke about a record", rule.ID)
+		}
+		delete(spoken, rule.ID)
+	}
+	for id := range spoken {
+		t.Errorf("%s spoke, and is no rule", id)
 	}
 }
 
@@ -71,9 +108,9 @@ func choose(id, choice string) func(*model.Corpus) {
 
 var robbery = model.Offense{Category: model.Robbery}
 
-func TestWhatCounts(t *testing.T) {
+func whatCountsRules() []ruleTest {
 	rob := []model.Offense{robbery}
-	runAll(t, []ruleTest{
+	return []ruleTest{
 		{name: "pending", ledger: []model.Incident{{Offenses: rob, Decision: "pending"}},
 			out: []string{"DECIDED"}, found: []string{count.FindingPending}},
 		{name: "not reportable", ledger: []model.Incident{{Offenses: rob, Decision: "not_reportable", Because: "a loan"}},
@@ -99,13 +136,13 @@ func TestWhatCounts(t *testing.T) {
 			want: []string{"criminal_offenses/motor_vehicle_theft/on_campus=1"}},
 		{name: "ATTEMPT: not counted", ledger: []model.Incident{of(model.Offense{Category: model.Incest, Victims: 1, Attempted: true})},
 			out: []string{"ATTEMPT"}, found: []string{count.FindingAttempted}},
-	})
+	}
 }
 
-func TestAlso(t *testing.T) {
+func alsoRules() []ruleTest {
 	rob := []model.Offense{robbery}
 	baseless := &model.UnfoundedFinding{By: "sworn_officer", FullInvestigation: true, On: "2025-06-01"}
-	runAll(t, []ruleTest{
+	return []ruleTest{
 		{name: "the first report stands", ledger: []model.Incident{
 			{Ref: "A", Offenses: rob, Reported: "2025-05-04", Also: []model.OtherBook{{Source: "housing", Ref: "B"}}},
 			{Ref: "B", Offenses: rob, Place: "elm"}},
@@ -130,16 +167,16 @@ func TestAlso(t *testing.T) {
 			{Ref: "A", Offenses: rob, Also: []model.OtherBook{{Ref: "B"}}},
 			{Ref: "B", Campus: "harbor", Place: "quay", Offenses: rob}},
 			want: []string{"criminal_offenses/robbery/on_campus=1", "harbor 2025 criminal_offenses/robbery/on_campus=1"}},
-	})
+	}
 }
 
-func TestGeography(t *testing.T) {
+func geographyRules() []ruleTest {
 	rob := []model.Offense{robbery}
 	at := func(place, date string) model.Incident {
 		return model.Incident{Offenses: rob, Place: place, Occurred: model.Occurrence{From: date, To: date}}
 	}
 	named := func(g model.Geography) model.Incident { return model.Incident{Offenses: rob, Geography: g} }
-	runAll(t, []ruleTest{
+	return []ruleTest{
 		{name: "student housing is on campus", ledger: []model.Incident{at("oak", "2024-05-01")},
 			want: []string{"criminal_offenses/robbery/on_campus=1", "criminal_offenses/robbery/student_housing=1"}},
 		{name: "public property", ledger: []model.Incident{at("street", "2025-05-01")}, want: []string{"criminal_offenses/robbery/public_property=1"}},
@@ -158,14 +195,14 @@ func TestGeography(t *testing.T) {
 		{name: "unknown as written", ledger: []model.Incident{named("unknown")}, out: []string{"GEO"}, found: []string{count.FindingGeographyUnknown}},
 		{name: "an offense with a place of its own", ledger: []model.Incident{of(robbery, model.Offense{Category: model.Burglary, StudentRooms: 1, Place: "elm"})},
 			want: []string{"criminal_offenses/burglary/on_campus=1", "criminal_offenses/burglary/student_housing=1", "criminal_offenses/robbery/on_campus=1"}},
-	})
+	}
 }
 
-func TestUnits(t *testing.T) {
+func unitsRules() []ruleTest {
 	wrong := func(o model.Offense, rule string) ruleTest {
 		return ruleTest{name: "wrong unit: " + string(o.Category), ledger: []model.Incident{of(o)}, out: []string{rule}, found: []string{count.FindingUnit}}
 	}
-	runAll(t, []ruleTest{
+	return []ruleTest{
 		{name: "U-VICTIM", ledger: []model.Incident{of(model.Offense{Category: model.AggravatedAssault, Victims: 3})},
 			want: []string{"criminal_offenses/aggravated_assault/on_campus=3"}},
 		{name: "U-INCIDENT: one if absent", ledger: []model.Incident{of(robbery)}, want: []string{"criminal_offenses/robbery/on_campus=1"}},
@@ -173,25 +210,27 @@ func TestUnits(t *testing.T) {
 			want: []string{"criminal_offenses/arson/on_campus=2"}},
 		{name: "U-VEHICLE", ledger: []model.Incident{of(model.Offense{Category: model.MotorVehicleTheft, Vehicles: 2})},
 			want: []string{"criminal_offenses/motor_vehicle_theft/on_campus=2"}},
+		{name: "B-ACAD", ledger: []model.Incident{of(model.Offense{Category: model.Burglary, Structures: 1})},
+			want: []string{"criminal_offenses/burglary/on_campus=1"}},
 		{name: "B-ROOM: each", ledger: []model.Incident{of(model.Offense{Category: model.Burglary, StudentRooms: 5, Structures: 1})},
 			want: []string{"criminal_offenses/burglary/on_campus=6"}},
 		{name: "B-ROOM: suite", ledger: []model.Incident{of(model.Offense{Category: model.Burglary, StudentRooms: 5})}, change: choose("suite_rooms", "suite"),
 			want: []string{"criminal_offenses/burglary/on_campus=1"}},
 		wrong(model.Offense{Category: model.Rape}, "U-VICTIM"),
 		wrong(model.Offense{Category: model.Robbery, Victims: 1}, "U-INCIDENT"),
-		wrong(model.Offense{Category: model.Burglary}, "U-INCIDENT"),
+		wrong(model.Offense{Category: model.Burglary}, "B-ACAD"),
 		wrong(model.Offense{Category: model.MotorVehicleTheft, Operations: 1}, "U-VEHICLE"),
 		wrong(model.Offense{Category: model.HazingIncident, Victims: 2}, "HZ-ONE"),
-	})
+	}
 }
 
-func TestHierarchy(t *testing.T) {
+func hierarchyRules() []ruleTest {
 	burglary := model.Offense{Category: model.Burglary, Structures: 1}
 	separate := burglary
 	separate.Separate = true
 	hate := burglary
 	hate.Bias = "religion"
-	runAll(t, []ruleTest{
+	return []ruleTest{
 		{name: "most serious only", ledger: []model.Incident{of(burglary, victim(model.AggravatedAssault), robbery)},
 			want: []string{"criminal_offenses/robbery/on_campus=1"}, out: []string{"HIER", "HIER"}},
 		{name: "two lines of the most serious", ledger: []model.Incident{of(robbery, robbery, burglary)},
@@ -212,14 +251,16 @@ func TestHierarchy(t *testing.T) {
 			want: []string{"criminal_offenses/murder_nonnegligent_manslaughter/on_campus=1", "vawa_offenses/domestic_violence/on_campus=1"}},
 		{name: "HATE-HIER", ledger: []model.Incident{of(robbery, hate)},
 			want: []string{"criminal_offenses/robbery/on_campus=1", "hate_crimes/burglary/religion/on_campus=1"}},
-	})
+		{name: "HATE-HIER: the most serious only", ledger: []model.Incident{of(robbery, hate)}, change: choose("hate_hierarchy", "most_serious"),
+			want: []string{"criminal_offenses/robbery/on_campus=1"}, out: []string{"HIER"}},
+	}
 }
 
-func TestHateCrimes(t *testing.T) {
+func hateCrimesRules() []ruleTest {
 	biased := func(category model.Category) model.Offense {
 		return model.Offense{Category: category, Victims: 1, Bias: "disability"}
 	}
-	runAll(t, []ruleTest{
+	return []ruleTest{
 		{name: "HATE-VAL", ledger: []model.Incident{of(model.Offense{Category: model.LarcenyTheft}, victim(model.SimpleAssault), victim(model.Intimidation), model.Offense{Category: model.Vandalism})},
 			out: []string{"HATE-VAL", "HATE-VAL", "HATE-VAL", "HATE-VAL"}},
 		{name: "hate crime only", ledger: []model.Incident{of(biased(model.Intimidation))}, want: []string{"hate_crimes/intimidation/disability/on_campus=1"}},
@@ -228,10 +269,10 @@ func TestHateCrimes(t *testing.T) {
 		{name: "no line for VAWA offenses", ledger: []model.Incident{of(biased(model.Stalking))}, want: []string{"vawa_offenses/stalking/on_campus=1"}},
 		{name: "no line for negligent manslaughter", ledger: []model.Incident{of(biased(model.NegligentManslaughter))},
 			want: []string{"criminal_offenses/negligent_manslaughter/on_campus=1"}},
-	})
+	}
 }
 
-func TestUnfounded(t *testing.T) {
+func unfoundedRules() []ruleTest {
 	found := func(by string, full bool, on string) *model.UnfoundedFinding {
 		return &model.UnfoundedFinding{By: by, FullInvestigation: full, Finding: "false", On: on}
 	}
@@ -239,8 +280,9 @@ func TestUnfounded(t *testing.T) {
 	with := func(f *model.UnfoundedFinding) []model.Incident {
 		return []model.Incident{{Offenses: rob, Unfounded: f}}
 	}
+	hazed := []model.Incident{{Offenses: []model.Offense{{Category: model.HazingIncident}}, Unfounded: found("sworn_officer", true, "2025-07-01")}}
 	counted := []string{"criminal_offenses/robbery/on_campus=1", "vawa_offenses/dating_violence/on_campus=1"}
-	runAll(t, []ruleTest{
+	return []ruleTest{
 		{name: "removed", ledger: with(found("sworn_officer", true, "2025-07-01")), want: []string{"unfounded/dating_violence=1", "unfounded/robbery=1", "unfounded/total=2"}},
 		{name: "not sworn", ledger: with(found("conduct_office", true, "2025-07-01")), want: counted},
 		{name: "no full investigation", ledger: with(found("sworn_officer", false, "2025-07-01")), want: counted},
@@ -256,28 +298,30 @@ func TestUnfounded(t *testing.T) {
 			want: []string{"unfounded/robbery=1", "unfounded/total=1"}, out: []string{"HIER"}},
 		{name: "a hate crime is one unfounded crime", ledger: []model.Incident{{Unfounded: found("sworn_officer", true, "2025-07-01"),
 			Offenses: []model.Offense{{Category: model.Robbery, Bias: "race"}}}}, want: []string{"unfounded/robbery=1", "unfounded/total=1"}},
+		{name: "UNF-SCOPE: hazing is taken out", ledger: hazed, want: []string{"unfounded/hazing=1", "unfounded/total=1"}},
+		{name: "UNF-SCOPE: hazing stays", ledger: hazed, change: choose("unfounded_hazing", "false"), want: []string{"hazing/hazing/on_campus=1"}},
 		{name: "outside the geography", ledger: []model.Incident{{Offenses: rob, Place: "mill", Unfounded: found("sworn_officer", true, "2025-07-01")}},
 			out: []string{"GEO", "GEO"}},
-	})
+	}
 }
 
-func TestDatingOrDomestic(t *testing.T) {
+func datingOrDomesticRules() []ruleTest {
 	second := victim(model.DatingViolence)
 	second.Separate = true
-	runAll(t, []ruleTest{
+	return []ruleTest{
 		{name: "V-EXCL", ledger: []model.Incident{of(victim(model.DatingViolence), victim(model.DomesticViolence))},
 			want: []string{"vawa_offenses/domestic_violence/on_campus=1"}, out: []string{"V-EXCL"}},
 		{name: "two acts", ledger: []model.Incident{of(second, victim(model.DomesticViolence))},
 			want: []string{"vawa_offenses/dating_violence/on_campus=1", "vawa_offenses/domestic_violence/on_campus=1"}},
-	})
+	}
 }
 
-func TestStalking(t *testing.T) {
+func stalkingRules() []ruleTest {
 	report := func(course, reported, occurred, place, first string) model.Incident {
 		return model.Incident{Course: course, FirstPlace: first, Reported: reported, Place: place,
 			Occurred: model.Occurrence{From: occurred, To: reported}, Offenses: []model.Offense{victim(model.Stalking)}}
 	}
-	runAll(t, []ruleTest{
+	return []ruleTest{
 		{name: "S-YEAR: once a year, in each year", ledger: []model.Incident{
 			report("S", "2024-11-02", "2024-10-01", "union", ""), report("S", "2024-12-02", "2024-11-03", "street", ""), report("S", "2025-02-02", "2025-01-03", "street", "")},
 			want: []string{"main 2024 vawa_offenses/stalking/on_campus=1", "vawa_offenses/stalking/on_campus=1"}, out: []string{"S-YEAR"}},
@@ -295,14 +339,14 @@ func TestStalking(t *testing.T) {
 			want: []string{"vawa_offenses/stalking/on_campus=2"}},
 		{name: "reports without a course", ledger: []model.Incident{report("", "2025-02-02", "2025-01-03", "union", ""), report("", "2025-05-02", "2025-03-01", "street", "union")},
 			want: []string{"vawa_offenses/stalking/on_campus=2"}},
-	})
+	}
 }
 
-func TestHazing(t *testing.T) {
+func hazingRules() []ruleTest {
 	hazing := model.Offense{Category: model.HazingIncident}
 	again := hazing
 	again.Separate = true
-	runAll(t, []ruleTest{
+	return []ruleTest{
 		{name: "HZ-ONE", ledger: []model.Incident{of(hazing, hazing, again)}, want: []string{"hazing/hazing/on_campus=2"}, out: []string{"HZ-ONE"}},
 		{name: "HZ-START", ledger: []model.Incident{{Reported: "2024-12-31", Offenses: []model.Offense{hazing}}}, out: []string{"HZ-START"}},
 		{name: "older act reported in 2025", ledger: []model.Incident{{Occurred: model.Occurrence{From: "2024-09-01", To: "2024-09-01"}, Offenses: []model.Offense{hazing}}},
@@ -311,21 +355,23 @@ func TestHazing(t *testing.T) {
 			want: []string{"criminal_offenses/aggravated_assault/on_campus=1", "hazing/hazing/on_campus=1"}},
 		{name: "HZ-CRIME: the crime alone", ledger: []model.Incident{of(hazing, victim(model.AggravatedAssault))}, change: choose("hazing_beside_crime", "false"),
 			want: []string{"criminal_offenses/aggravated_assault/on_campus=1"}, out: []string{"HZ-CRIME"}},
-	})
+	}
 }
 
-func TestPersons(t *testing.T) {
+func personsRules() []ruleTest {
 	both := []model.Category{model.Liquor, model.Drugs}
-	runAll(t, []ruleTest{
-		{name: "REF-DEF", ledger: []model.Incident{people(model.Persons{People: 3, ReferredFor: []model.Category{model.Drugs}})},
+	return []ruleTest{
+		{name: "ARR-PERSON", ledger: []model.Incident{people(model.Persons{People: 3, ReferredFor: []model.Category{model.Drugs}})},
 			want: []string{"referrals/drugs/on_campus=3"}},
 		{name: "ARR-OVER", ledger: []model.Incident{people(model.Persons{People: 2, ArrestedFor: []model.Category{model.Drugs}, ReferredFor: both})},
 			want: []string{"arrests/drugs/on_campus=2"}, out: []string{"ARR-OVER", "ARR-OVER"}},
 		{name: "ARR-ONE", ledger: []model.Incident{people(model.Persons{People: 2, ReferredFor: both}, model.Persons{People: 1, ArrestedFor: both})},
 			want: []string{"arrests/liquor/on_campus=1", "referrals/liquor/on_campus=2"}, out: []string{"ARR-ONE", "ARR-ONE"}},
+		{name: "ARR-ONE: the gravest", ledger: []model.Incident{people(model.Persons{People: 2, ReferredFor: both})}, change: choose("several_violations", "gravest"),
+			want: []string{"referrals/drugs/on_campus=2"}, out: []string{"ARR-ONE"}},
 		{name: "two days are two incidents", ledger: []model.Incident{
 			people(model.Persons{People: 1, ArrestedFor: []model.Category{model.Drugs}}), people(model.Persons{People: 1, ArrestedFor: []model.Category{model.Drugs}})},
 			want: []string{"arrests/drugs/on_campus=2"}},
 		{name: "neither arrested nor referred", ledger: []model.Incident{people(model.Persons{People: 2})}, found: []string{count.FindingPersons}},
-	})
+	}
 }

@@ -75,6 +75,8 @@ var DefaultChoices = map[string]string{
 	"trip_nights":         "2",
 	"far_sidewalk":        "true",
 	"hazing_beside_crime": "true",
+	"hate_hierarchy":      "every",
+	"unfounded_hazing":    "true",
 }
 
 // Policy returns the Markdown file at the path, or nil.

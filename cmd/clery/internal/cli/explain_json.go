@@ -37,6 +37,10 @@ type jsonCountingRule struct {
 	Title string `json:"title"`
 	Text  string `json:"text"`
 	Law   string `json:"law"`
+	Stage string `json:"stage"`
+	// Unconfirmed and Choice are empty where nothing is in doubt or left open.
+	Unconfirmed string `json:"unconfirmed,omitempty"`
+	Choice      string `json:"choice,omitempty"`
 }
 
 type jsonLeaf struct {
@@ -91,7 +95,7 @@ func ruleJSON(r diag.Rule) jsonRule {
 }
 
 func countingRuleJSON(r count.Rule) jsonCountingRule {
-	return jsonCountingRule{ID: r.ID, Title: r.Title, Text: r.Text, Law: r.Law}
+	return jsonCountingRule{ID: r.ID, Title: r.Title, Text: r.Text, Law: r.Law, Stage: string(r.Stage), Unconfirmed: r.Unconfirmed, Choice: r.Choice}
 }
 
 func leafJSON(l *schema.Leaf) jsonLeaf {

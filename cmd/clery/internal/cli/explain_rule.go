@@ -35,5 +35,15 @@ func writeExample(b *strings.Builder, label string, extent diag.Extent, e diag.E
 }
 
 func writeCountingRule(b *strings.Builder, r *count.Rule) {
-	fmt.Fprintf(b, "%s: %s\n\n%s\nFollows: %s\n\n", r.ID, r.Title, r.Text, r.Law)
+	fmt.Fprintf(b, "%s: %s\n\n%s\nFollows: %s\n", r.ID, r.Title, r.Text, r.Law)
+	if r.Unconfirmed != "" {
+		fmt.Fprintf(b, "Unconfirmed: %s\n", r.Unconfirmed)
+	}
+	if r.Choice != "" {
+		fmt.Fprintf(b, "The institution's choice: %s in site/interpretations.yaml\n", r.Choice)
+	}
+	if r.Stage == count.Classifying {
+		b.WriteString("Applied by: the person who enters the record\n")
+	}
+	b.WriteString("\n")
 }
