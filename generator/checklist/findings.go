@@ -1,7 +1,6 @@
 package checklist
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -131,7 +130,7 @@ func (w *walker) place(coverage *Coverage, index int) (source.Span, string) {
 	case leaf.Role == schema.RoleProcedural:
 		return source.Whole("site/" + recordFile(leaf) + ".yaml"), "record when and how it was done in site/" + recordFile(leaf) + ".yaml"
 	}
-	line := fmt.Sprintf(`write a section headed: ## %s {cite="%s"}`, leaf.Title, leaf.Citation.Heading())
+	line := "write a section headed: " + leaf.Heading()
 	if leaf.IfAny {
 		line += "; if there is none, one sentence that says so is enough"
 	}

@@ -7,11 +7,11 @@ import (
 )
 
 // placeholder is a mark that something is still to be filled in: brackets or
-// angle brackets around the name of what belongs there, the usual capital
-// letters, a line to write on, or the printers' filler.
+// angle brackets around the name of what belongs there, what a prompt asks for,
+// the usual capital letters, a line to write on, or the printers' filler.
 var placeholder = regexp.MustCompile(`(?:\[|<)\s*(?i:(?:insert|enter|fill|add|your|name|title|date|year|phone|telephone|number|address|e-?mail|office|` +
 	`department|college|university|institution|school|campus|city|state|county|policy|position|contact|url|web|link)\b)[^\[\]<>]{0,80}(?:\]|>)` +
-	`|\bTBD\b|\bTBA\b|\bX{3,}\b|_{3,}|(?i:\blorem\s+ipsum\b)`)
+	`|\[(?i:fill in)\b[^\[\]]*\]|\bTBD\b|\bTBA\b|\bX{3,}\b|_{3,}|(?i:\blorem\s+ipsum\b)`)
 
 // placeholders finds what is still to be filled in. The section around it
 // answers nothing, which is not said a second time.

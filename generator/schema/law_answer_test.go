@@ -53,7 +53,7 @@ func TestAnswersFitTheirRole(t *testing.T) {
 		if how := strings.Join(set, ""); !slices.Contains(allowed[leaf.Role], how) {
 			t.Errorf("%s (%s) is answered by %q", leaf.Citation, leaf.Role, how)
 		}
-		if leaf.Role == schema.RoleContent && leaf.Kind == schema.Statistic && leaf.BySection() {
+		if leaf.Role == schema.RoleContent && leaf.Kind == schema.Statistic && leaf.Written() {
 			t.Errorf("%s is a statistic and no table answers it", leaf.Citation)
 		}
 		if (leaf.Role == schema.RolePointer) != (len(leaf.SatisfiedBy) > 0) {

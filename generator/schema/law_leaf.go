@@ -182,11 +182,6 @@ func (l *Leaf) AppliesSince(edition int) bool {
 	return (l.Since == 0 || edition >= l.Since) && (l.Until == 0 || edition <= l.Until)
 }
 
-// BySection reports whether a cited section answers the leaf.
-func (l *Leaf) BySection() bool {
-	return l.Role != RolePointer && l.AnsweredBy == Answer{}
-}
-
 // Group is a paragraph that holds leaves or further groups.
 type Group struct {
 	Citation Citation `json:"citation"`

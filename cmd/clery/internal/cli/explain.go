@@ -17,10 +17,12 @@ func newExplain() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "explain ID",
 		Short: "say what a paragraph of the law asks, what a rule finds or how a counting rule counts",
-		Long: `Says what a paragraph of the law asks of the report, in plain words, and how a
-heading cites it. A paragraph with sub-paragraphs lists them. Of a rule, as
-findings name it in brackets, it says why it matters and how to mend what it
-finds, with an example. Of a counting rule it says what it counts.
+		Long: `Says what a paragraph of the law asks of the report, in plain words, and gives
+the Markdown from which a statement begins: a heading that cites the paragraph,
+and brackets to fill in, which count as no answer. A paragraph with
+sub-paragraphs lists them. Of a rule, as findings name it in brackets, it says
+why it matters and how to mend what it finds, with an example. Of a counting
+rule it says what it counts.
 
 The checklist is an aid and no legal advice.`,
 		Example: `  clery explain "668.46(b)(2)(iii)"
@@ -143,9 +145,6 @@ func writeLeaf(b *strings.Builder, l *schema.Leaf) {
 			fmt.Fprintf(b, "  - %s (%s)\n", e.Text, e.Basis)
 		}
 	}
-	if l.BySection() && l.Role != schema.RoleCountingRule {
-		fmt.Fprintf(b, "In a policy:\n  ## %s {cite=\"%s\"}\n", l.Title, l.Citation.Heading())
-	}
 	if l.Source != "" {
 		fmt.Fprintf(b, "Source: %s\n", l.Source)
 	}
@@ -154,6 +153,10 @@ func writeLeaf(b *strings.Builder, l *schema.Leaf) {
 	}
 	if l.Note != "" {
 		fmt.Fprintf(b, "Note: %s\n", l.Note)
+	}
+	if prompt := l.Prompt(); prompt != "" {
+		b.WriteString("To start from, in a policy:\n")
+		writeIndented(b, prompt)
 	}
 	b.WriteString("\n")
 }

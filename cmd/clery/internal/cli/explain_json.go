@@ -56,6 +56,7 @@ type jsonLeaf struct {
 	Until       int           `json:"until,omitempty"`
 	SatisfiedBy []string      `json:"satisfied_by,omitempty"`
 	Elements    []jsonElement `json:"elements,omitempty"`
+	Prompt      string        `json:"prompt,omitempty"`
 	Quote       *schema.Quote `json:"quote,omitempty"`
 	Source      string        `json:"source,omitempty"`
 	Confirmed   bool          `json:"confirmed"`
@@ -100,7 +101,7 @@ func countingRuleJSON(r count.Rule) jsonCountingRule {
 
 func leafJSON(l *schema.Leaf) jsonLeaf {
 	leaf := jsonLeaf{Citation: l.Citation.String(), Title: l.Title, Asks: l.Asks, Kind: string(l.Kind), Role: string(l.Role),
-		Report: string(l.Report), AppliesIf: l.When.Words(), IfAny: l.IfAny, Since: l.Since, Until: l.Until, Quote: l.Quote,
+		Report: string(l.Report), AppliesIf: l.When.Words(), IfAny: l.IfAny, Since: l.Since, Until: l.Until, Prompt: l.Prompt(), Quote: l.Quote,
 		Source: l.Source, Confirmed: l.Confirmed, Note: l.Note}
 	for _, c := range l.SatisfiedBy {
 		leaf.SatisfiedBy = append(leaf.SatisfiedBy, c.String())

@@ -29,8 +29,16 @@ func writeExample(b *strings.Builder, label string, extent diag.Extent, e diag.E
 		return
 	}
 	fmt.Fprintf(b, "\n%s, in %s (%s):\n", label, e.Path, extent)
-	for line := range strings.Lines(e.Text) {
-		fmt.Fprintf(b, "  %s\n", strings.TrimSuffix(line, "\n"))
+	writeIndented(b, e.Text)
+}
+
+// writeIndented writes the lines of a text that a file of the repository holds.
+func writeIndented(b *strings.Builder, text string) {
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSuffix(line, "\n"); line != "" {
+			line = "  " + line
+		}
+		b.WriteString(line + "\n")
 	}
 }
 
