@@ -85,35 +85,3 @@ func TestPromptsCanBeRead(t *testing.T) {
 		}
 	}
 }
-
-// A copy of the sample whose statements are all starter text answers nothing
-// that a person writes.
-func TestStarterCopyAnswersNothing(t *testing.T) {
-	tree := withoutLedger(sampleTree(t))
-	files := tree.Files()
-	for i, f := range files {
-		if !strings.HasSuffix(f.Path, ".md") {
-			continue
-		}
-		text := strings.Replace(string(f.Data), "\nstatus: adopted\n", "\nstatus: starter\n", 1)
-		if text == string(f.Data) {
-			t.Fatalf("%s is not adopted", f.Path)
-		}
-		files[i] = source.NewFile(f.Path, []byte(text))
-	}
-	starters := 0
-	for _, e := range walk(t, source.NewTree(files...), nil).coverage.Entries {
-		for _, a := range e.Answers {
-			if !e.Leaf.Written() || a.State == checklist.NotApplicable {
-				continue
-			}
-			starters++
-			if a.State != checklist.Starter {
-				t.Errorf("%s at %s is %s, want starter", e.Leaf.Citation, a.Campus, a.State)
-			}
-		}
-	}
-	if starters == 0 {
-		t.Fatal("nobody writes anything: the test proves nothing")
-	}
-}

@@ -2,6 +2,8 @@ package checklist
 
 import (
 	"io/fs"
+	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -20,9 +22,36 @@ const statusStarter = "starter"
 // accident.
 const fewWords = 12
 
-// starterTexts holds the sections of the starter's files as plain words.
-var starterTexts = sync.OnceValue(func() map[string]bool {
-	texts := map[string]bool{}
+// factWords is the number of words that a fact of site/ may have where the
+// starter has a variable.
+const factWords = 12
+
+// starterText is a section of the starter as plain words, cut where variables
+// stand: somebody may have written the facts in their place.
+type starterText struct {
+	pieces []string
+	gaps   []int // words that the facts may have before each piece, and behind the last
+}
+
+// starterTexts holds the sections of the starter's files, as plain words and,
+// if they have variables, cut at these.
+var starterTexts = sync.OnceValue(func() (texts struct {
+	whole map[string]bool
+	cut   []starterText
+}) {
+	texts.whole = map[string]bool{}
+	for _, section := range starterSections() {
+		texts.whole[sectionWords(section)] = true
+		if cut := newStarterText(section); len(cut.pieces) > 1 && len(strings.Fields(strings.Join(cut.pieces, ""))) >= fewWords {
+			texts.cut = append(texts.cut, cut)
+		}
+	}
+	return texts
+})
+
+// starterSections returns the Markdown of every section of the starter's files.
+func starterSections() []string {
+	var sections []string
 	for _, folder := range []fs.FS{policies.FS, content.FS} {
 		names, _ := fs.Glob(folder, "*.md") // the pattern is well formed
 		for _, name := range names {
@@ -30,21 +59,60 @@ var starterTexts = sync.OnceValue(func() map[string]bool {
 			if err != nil {
 				continue // the folder has listed the file, and it is embedded
 			}
-			collectSections(texts, string(data))
+			for text := string(data); text != ""; {
+				line, rest, _ := strings.Cut(text, "\n")
+				if level := headingLevel(line); level > 0 {
+					sections = append(sections, sectionSource(rest, level))
+				}
+				text = rest
+			}
 		}
 	}
-	return texts
-})
+	return sections
+}
 
-// collectSections adds every section of a Markdown text.
-func collectSections(texts map[string]bool, text string) {
-	for text != "" {
-		line, rest, _ := strings.Cut(text, "\n")
-		if level := headingLevel(line); level > 0 {
-			texts[plainWords(sectionSource(rest, level))] = true
+var (
+	variable = regexp.MustCompile(`\{\{[^{}]*\}\}`)
+	citation = regexp.MustCompile(`\{cite[^{}]*\}`)
+)
+
+// sectionWords is the Markdown of a section as plain words, without the
+// citations of its headings.
+func sectionWords(section string) string {
+	return plainWords(citation.ReplaceAllString(section, ""))
+}
+
+// newStarterText cuts the Markdown of a section at its variables.
+func newStarterText(section string) starterText {
+	var t starterText
+	gap := 0
+	for i, part := range variable.Split(section, -1) {
+		if i > 0 {
+			gap += factWords
 		}
-		text = rest
+		if words := sectionWords(part); strings.TrimSpace(words) != "" {
+			t.pieces, t.gaps = append(t.pieces, words), append(t.gaps, gap)
+			gap = 0
+		}
 	}
+	t.gaps = append(t.gaps, gap)
+	return t
+}
+
+// matches reports whether plain words are the text with facts, or variables, in
+// place of its variables.
+func (t *starterText) matches(words string) bool {
+	for i, piece := range t.pieces {
+		at := 0
+		if t.gaps[i] > 0 {
+			at = strings.Index(words, piece)
+		}
+		if at < 0 || !strings.HasPrefix(words[at:], piece) || len(strings.Fields(words[:at])) > t.gaps[i] {
+			return false
+		}
+		words = words[at+len(piece)-1:] // the space stays, for the next piece
+	}
+	return len(strings.Fields(words)) <= t.gaps[len(t.pieces)]
 }
 
 // sectionSource cuts Markdown down to the next heading of the level or above.
@@ -69,12 +137,16 @@ func headingLevel(line string) int {
 }
 
 // isStarterText reports whether the section under a heading says, word for
-// word, what a section of the starter says.
+// word, what a section of the starter says, be it with other facts.
 func isStarterText(h *doc.Heading) bool {
 	if h.Span.IsZero() {
 		return false
 	}
 	_, rest, _ := strings.Cut(string(h.Span.File.Data[h.Span.Start:]), "\n")
-	words := plainWords(sectionSource(rest, h.Level))
-	return len(strings.Fields(words)) >= fewWords && starterTexts()[words]
+	words := sectionWords(sectionSource(rest, h.Level))
+	if len(strings.Fields(words)) < fewWords {
+		return false
+	}
+	texts := starterTexts()
+	return texts.whole[words] || slices.ContainsFunc(texts.cut, func(t starterText) bool { return t.matches(words) })
 }

@@ -1,6 +1,8 @@
 package checklist_test
 
 import (
+	"regexp"
+	"strings"
 	"testing"
 
 	"cleryreport/generator/checklist"
@@ -37,6 +39,19 @@ func TestStarterTextWordForWord(t *testing.T) {
 		return replaced(t, text, "sends help and makes a record", "sends help\nand makes a record")
 	}
 	changed := func(text string) string { return replaced(t, text, "sends help", "sends an officer") }
+	spaced := func(text string) string {
+		return strings.ReplaceAll(replaced(t, text, "asks for the facts", "*asks* for  the\nfacts"), "\n- ", "\n\n* ")
+	}
+	variables := regexp.MustCompile(`\{\{[^{}]*\}\}`)
+	filled := func(text string) string {
+		return variables.ReplaceAllString(text, "Office of the Vice President for Safety")
+	}
+	told := func(text string) string {
+		return variables.ReplaceAllString(text, "officer who is on duty that night and whom the dispatcher sends to the place")
+	}
+	longer := func(text string) string {
+		return replaced(t, filled(text), "in the yearly statistics.", "in the yearly statistics. We call you the next day.")
+	}
 	for _, tt := range []struct {
 		name, cite  string
 		change      func(string) string
@@ -45,6 +60,10 @@ func TestStarterTextWordForWord(t *testing.T) {
 	}{
 		{"untouched", cite, same, "Another College", checklist.Starter},
 		{"wrapped in another way", cite, wrapped, "Another College", checklist.Starter},
+		{"spaced and marked in another way", cite, spaced, "Another College", checklist.Starter},
+		{"with the facts in place of the variables", cite, filled, "Another College", checklist.Starter},
+		{"with one fact that is a story", cite, told, "Another College", checklist.Present},
+		{"with a sentence of its own", cite, longer, "Another College", checklist.Present},
 		{"changed", cite, changed, "Another College", checklist.Present},
 		{"at the sample itself", cite, same, "Larkmoor University", checklist.Present},
 		{"a definition", "668.46(j)(1)(i)(C)", same, "Another College", checklist.Present},
