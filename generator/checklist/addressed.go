@@ -18,7 +18,7 @@ func (w *walker) closedCampuses(*Coverage) []diag.Diagnostic {
 			if !ok || !w.isClosed(campus) {
 				continue
 			}
-			list = append(list, diag.New(RuleClosedCampus, diag.Error, p.Span,
+			list = append(list, diag.New(RuleClosedCampus, diag.Error, p.CampusSpan,
 				fmt.Sprintf("the text is addressed to %s, which was not open in %d%s", campus.Name, edition-1, w.ownedBy(p.Path)),
 				diag.Help("take the campus out of campuses: at the top of the file, or mend its dates in site/campuses.yaml"),
 				diag.Law("34 CFR 668.46(d)"), diag.See(campus.Span, "when "+campus.Name+" is open")))

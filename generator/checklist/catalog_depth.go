@@ -45,7 +45,7 @@ var textRules = []diag.Rule{
 		Bad:    diag.Example{Path: "policies/reporting.md", Text: "- the appropriate university official for athletics"},
 		Good:   diag.Example{Path: "policies/reporting.md", Text: "- {{ offices.athletics.title }}: {{ offices.athletics.phone }}"}},
 	{ID: RuleThin, Title: "Too little text for the paragraphs that it claims to answer", Severity: diag.Warning,
-		Why:    "A sentence under a heading that cites five paragraphs or more answers some of them in name only.",
+		Why:    "A sentence for five paragraphs or more, under one heading or repeated under several, answers some of them in name only.",
 		Law:    "the paragraphs that the heading cites",
 		Mend:   "Cite only what the text says, and give the other paragraphs sections of their own.",
 		Extent: diag.AtEnd,

@@ -102,6 +102,25 @@ func TestThinSections(t *testing.T) {
 	})
 }
 
+// The same words under several headings are one text, which claims to answer
+// all that they cite; tables, which have no words, have none in common.
+func TestThinTextUnderSeveralHeadings(t *testing.T) {
+	for text, want := range map[string]int{"We act at once.": 1, "": 0} {
+		var sections []section
+		for _, cite := range []string{"668.46(g)(1)", "668.46(g)(2)(i)", "668.46(g)(2)(ii)", "668.46(g)(2)(iii)", "668.46(g)(3)"} {
+			sections = append(sections, section{"On " + cite, cite, text, 0})
+		}
+		_, findings := walk(t, corpus(policy("a.md", "adopted", sections[:2]...), policy("b.md", "adopted", sections[2:]...)))
+		if got := ofRule(findings, checklist.RuleThin); len(got) != want {
+			t.Errorf("%q: %d findings, want %d", text, len(got), want)
+		}
+		_, findings = walk(t, corpus(policy("a.md", "adopted", sections[:4]...)))
+		if got := ofRule(findings, checklist.RuleThin); len(got) > 0 {
+			t.Errorf("%q: %s", text, got[0].Message)
+		}
+	}
+}
+
 func TestCrossReferences(t *testing.T) {
 	checkWords(t, checklist.RuleCrossReference, []wordCase{
 		{voluntary, "See the student handbook.", 1, diag.Warning},

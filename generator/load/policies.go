@@ -55,7 +55,8 @@ func (l *loader) policy(file *source.File, page *markdown.Page) *model.Policy {
 	l.accept(in)
 	reviewed, inForce := head.Get("reviewed"), head.Get("policy")
 	p.Title, p.TitleSpan = text(head, "title"), spanOf(head, "title")
-	p.Owner, p.Status, p.Campuses, p.Span = text(head, "owner"), text(head, "status"), texts(head, "campuses"), head.Span
+	p.Owner, p.Status, p.Span = text(head, "owner"), text(head, "status"), head.Span
+	p.Campuses, p.CampusSpan = texts(head, "campuses"), spanOf(head, "campuses")
 	p.InForce = model.PolicyInForce{Number: text(inForce, "number"), Title: text(inForce, "title"), Effective: text(inForce, "effective")}
 	if reviewed != nil {
 		p.Reviewed = model.Review{On: text(reviewed, "on"), By: text(reviewed, "by"), Note: text(reviewed, "note"), Span: reviewed.Span}

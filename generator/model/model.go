@@ -242,6 +242,7 @@ type Policy struct {
 	Reviewed    Review
 	InForce     PolicyInForce
 	Campuses    []string // ids; empty: all
+	CampusSpan  source.Span
 	Blocks      []doc.Block
 	Span        source.Span // the front matter
 }
