@@ -97,6 +97,7 @@ type Evidence struct {
 
 	Approval *model.Approval // of this very text, nil if there is none
 
+	plain    string   // the words of a section as plain words
 	headings []string // the section's own heading, and before it those above it
 	items    []string // of the section's lists
 	unfilled bool     // the section has placeholders

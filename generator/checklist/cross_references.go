@@ -43,7 +43,13 @@ func mustBeText(leaf *schema.Leaf) bool {
 // elsewhere.
 func onlyRefers(text string) bool {
 	sentences := 0
-	for _, sentence := range sentenceEnd.Split(strings.TrimSpace(text), -1) {
+	for text = strings.TrimSpace(text); text != ""; {
+		sentence := text
+		if end := sentenceEnd.FindStringIndex(text); end != nil {
+			sentence, text = text[:end[0]], text[end[1]:]
+		} else {
+			text = ""
+		}
 		if sentence = strings.TrimSpace(sentence); sentence == "" {
 			continue
 		}

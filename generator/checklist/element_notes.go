@@ -18,7 +18,7 @@ func (w *walker) elementNotes(coverage *Coverage) []diag.Diagnostic {
 			if a.State != Present && a.State != Accepted || len(sections) == 0 {
 				continue
 			}
-			if absent := absentElements(entry.Leaf, gather(entry.Leaf, sections).Text); len(absent) > 0 {
+			if absent := absentElements(entry.Leaf, plainOf(sections)); len(absent) > 0 {
 				e := sections[0]
 				list = append(list, diag.New(RuleElementNote, diag.Note, e.Span,
 					entry.Leaf.Citation.Heading()+" ("+entry.Leaf.Title+") is answered, without a word of: "+strings.Join(absent, "; ")+w.ownedBy(e.Path),
@@ -41,14 +41,14 @@ func onlySections(evidence []Evidence) []Evidence {
 }
 
 // absentElements names the elements that are not of the law, or not for
-// certain, and of which no word is in the text.
-func absentElements(leaf *schema.Leaf, text string) []string {
+// certain, and of which none of the plain words speaks.
+func absentElements(leaf *schema.Leaf, plain string) []string {
 	var absent []string
 	for _, e := range leaf.Elements {
 		if e.Basis == schema.BasisLaw && !e.Unsure || len(e.Words) == 0 {
 			continue
 		}
-		if holdsOneBeginning(text, e.Words) {
+		if holdsOneBeginning(plain, e.Words) {
 			continue
 		}
 		source := string(e.Basis)

@@ -30,6 +30,15 @@ func gather(leaf *schema.Leaf, evidence []Evidence) schema.Evidence {
 	return e
 }
 
+// plainOf is the text of sections as plain words.
+func plainOf(sections []Evidence) string {
+	var plain strings.Builder
+	for _, s := range sections {
+		plain.WriteString(s.plain)
+	}
+	return plain.String()
+}
+
 // weakest is the status of the text that has come least far; empty if no text
 // is among the evidence.
 func weakest(evidence []Evidence) string {

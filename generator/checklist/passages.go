@@ -1,7 +1,6 @@
 package checklist
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -36,14 +35,15 @@ func passagesOf(policies []*model.Policy, law *schema.Law) []passage {
 	var all []passage
 	for _, p := range policies {
 		var open []*doc.Heading
+		c := cutter{policy: p}
 		for _, block := range p.Blocks {
 			if h, ok := block.(*doc.Heading); ok {
 				open = append(above(open, h.Level), h)
+				c.leaves = leavesOf(law, open...)
 			}
-			c := cutter{policy: p, leaves: leavesOf(law, open...)}
 			c.block(block)
-			all = append(all, c.passages...)
 		}
+		all = append(all, c.passages...)
 	}
 	return all
 }
@@ -61,7 +61,8 @@ func leavesOf(law *schema.Law, headings ...*doc.Heading) []*schema.Leaf {
 	return leaves
 }
 
-// cutter collects the passages of blocks that stand under the same headings.
+// cutter collects the passages of a policy; its leaves are those of the headings
+// that are open.
 type cutter struct {
 	policy   *model.Policy
 	leaves   []*schema.Leaf
@@ -166,11 +167,14 @@ type found struct {
 	span  source.Span
 }
 
-// find returns the matches of a pattern in the passage, without those that are
-// the law's own words for a leaf that the passage answers.
-func (p *passage) find(pattern *regexp.Regexp) []found {
+// find returns what is worded so in the passage, without the law's own words
+// for a leaf that the passage answers.
+func (p *passage) find(w wording) []found {
+	if !holdsOne(p.plain, w.marks) {
+		return nil
+	}
 	var list []found
-	for _, at := range pattern.FindAllStringIndex(p.text, -1) {
+	for _, at := range w.pattern.FindAllStringIndex(p.text, -1) {
 		words := strings.Join(strings.Fields(p.text[at[0]:at[1]]), " ")
 		if !p.isTheLaws(words) {
 			list = append(list, found{words, p.span(at[0], at[1])})
@@ -194,16 +198,6 @@ func (p *passage) isTheLaws(words string) bool {
 // at or under one of the citations.
 func (p *passage) answers(citations ...schema.Citation) bool {
 	return slices.ContainsFunc(p.leaves, func(leaf *schema.Leaf) bool { return under(leaf, citations...) })
-}
-
-// phrases makes a pattern of the words, in either case, as whole words and over
-// line breaks.
-func phrases(words ...string) *regexp.Regexp {
-	var alternatives []string
-	for _, w := range words {
-		alternatives = append(alternatives, strings.ReplaceAll(regexp.QuoteMeta(w), " ", `\s+`))
-	}
-	return regexp.MustCompile(`(?i)\b(?:` + strings.Join(alternatives, "|") + `)\b`)
 }
 
 // law names the first paragraph that the passage answers, for a finding.

@@ -11,14 +11,26 @@ import (
 // the usual capital letters, a line to write on, or the printers' filler.
 var placeholder = regexp.MustCompile(`(?:\[|<)\s*(?i:(?:insert|enter|fill|add|your|name|title|date|year|phone|telephone|number|address|e-?mail|office|` +
 	`department|college|university|institution|school|campus|city|state|county|policy|position|contact|url|web|link)\b)[^\[\]<>]{0,80}(?:\]|>)` +
-	`|\[(?i:fill in)\b[^\[\]]*\]|\bTBD\b|\bTBA\b|\bX{3,}\b|_{3,}|(?i:\blorem\s+ipsum\b)`)
+	`|\[(?i:fill in)\b[^\[\]]*\]|\bTBD\b|\bTBA\b|\bX{3,}\b|_{3,}|\b(?:[Ll]orem|LOREM)\s+(?i:ipsum)\b`)
+
+// placeholderMarks are what one is known by: without them a text has no
+// placeholder, and need not be searched.
+var placeholderMarks = []string{"[", "<", "___", "TBD", "TBA", "XXX", "orem", "OREM"}
+
+// placeholdersIn returns where the placeholders of a text stand.
+func placeholdersIn(text string) [][]int {
+	if !holdsOne(text, placeholderMarks) {
+		return nil
+	}
+	return placeholder.FindAllStringIndex(text, -1)
+}
 
 // placeholders finds what is still to be filled in. The section around it
 // answers nothing, which is not said a second time.
 func (w *walker) placeholders(*Coverage) []diag.Diagnostic {
 	var list []diag.Diagnostic
 	for _, p := range w.passages {
-		for _, at := range placeholder.FindAllStringIndex(p.text, -1) {
+		for _, at := range placeholdersIn(p.text) {
 			list = append(list, diag.New(RulePlaceholder, diag.Error, p.span(at[0], at[1]),
 				"something is still to be filled in here: "+p.text[at[0]:at[1]]+w.ownedBy(p.policy.Path),
 				diag.Help("write what belongs in its place; until then the section answers no paragraph of the law"), p.law()))

@@ -26,7 +26,7 @@ func (w *walker) standardsOfEvidence(*Coverage) []diag.Diagnostic {
 	var firstAt *passage
 	var list []diag.Diagnostic
 	mentions := func(p *passage, s standard) bool {
-		if s.words == "beyond a reasonable doubt" && (!p.answers(stated) || holdsBeginning(p.text, "criminal") || holdsBeginning(p.text, "court")) {
+		if s.words == "beyond a reasonable doubt" && (!p.answers(stated) || holdsOneBeginning(p.plain, []string{"criminal", "court"})) {
 			return false
 		}
 		return strings.Contains(p.plain, " "+s.words+" ")

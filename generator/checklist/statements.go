@@ -43,7 +43,7 @@ func sectionsOf(corpus *model.Corpus, law *schema.Law) []section {
 // settle makes starter text of what has placeholders or was never rewritten,
 // whatever its file says of it.
 func (s *section) settle(corpus *model.Corpus) {
-	s.unfilled = placeholder.MatchString(s.Quote)
+	s.unfilled = len(placeholdersIn(s.Quote)) > 0
 	s.copied = corpus.Report.Institution.Name != sampleInstitution && isStarterText(s.Heading)
 	if s.unfilled {
 		s.Status = statusStarter
@@ -90,6 +90,7 @@ func sectionEvidence(p *model.Policy, open []*doc.Heading, blocks []doc.Block) E
 	r.blocks(blocks)
 	h := open[len(open)-1]
 	e := Evidence{Kind: Section, Span: h.Span, Quote: strings.Join(r.texts, "\n"), Status: p.Status, Path: p.Path, Heading: h, items: r.items}
+	e.plain = plainWords(e.Quote)
 	for _, o := range open {
 		e.headings = append(e.headings, doc.PlainText(o.Inlines))
 	}

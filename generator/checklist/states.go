@@ -50,19 +50,19 @@ func lacks(leaf *schema.Leaf, sections []Evidence) []string {
 	if term := leaf.AnsweredBy.Term; term != "" && len(gathered.Defines) == 0 {
 		return []string{"the text does not name the term: " + term}
 	}
-	return lackingElements(leaf, gathered.Text)
+	return lackingElements(leaf, plainOf(sections))
 }
 
-// lackingElements names the elements of basis law that no word of the text
+// lackingElements names the elements of basis law that none of the plain words
 // speaks of. Elements without words, of doubtful basis, or of basis guidance or
 // practice are never held against a text here.
-func lackingElements(leaf *schema.Leaf, text string) []string {
+func lackingElements(leaf *schema.Leaf, plain string) []string {
 	var causes []string
 	for _, e := range leaf.Elements {
 		if e.Basis != schema.BasisLaw || e.Unsure || len(e.Words) == 0 {
 			continue
 		}
-		if !holdsOneBeginning(text, e.Words) {
+		if !holdsOneBeginning(plain, e.Words) {
 			causes = append(causes, "the text does not speak of: "+e.Text)
 		}
 	}

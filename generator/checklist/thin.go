@@ -51,11 +51,10 @@ func claimsOf(sections []section) []*claim {
 	var claims []*claim
 	byText := map[string]*claim{}
 	for _, s := range sections {
-		words := plainWords(s.Quote)
-		c := byText[words]
-		if c == nil || strings.TrimSpace(words) == "" { // tables alone have no words in common
+		c := byText[s.plain]
+		if c == nil || s.Quote == "" { // tables alone have no words in common
 			c = &claim{}
-			byText[words] = c
+			byText[s.plain] = c
 			claims = append(claims, c)
 		}
 		c.sections = append(c.sections, s)

@@ -30,8 +30,9 @@ func (w *walker) titleItems() []titleItem {
 }
 
 // nobody are words for a person whom nobody can find.
-var nobody = regexp.MustCompile(`(?i)\b(?:appropriate|proper|designated|responsible|relevant|authorized|other)\s+(?:\w+\s+)?` +
-	`(?:officials?|administrators?|persons?|authorit(?:y|ies)|personnel|staff|representatives?|designees?)\b`)
+var nobody = wording{regexp.MustCompile(`(?i)\b(?:appropriate|proper|designated|responsible|relevant|authorized|other)\s+(?:\w+\s+)?` +
+	`(?:officials?|administrators?|persons?|authorit(?:y|ies)|personnel|staff|representatives?|designees?)\b`),
+	[]string{"appropriate", "proper", "designated", "responsible", "relevant", "authorized", "other"}}
 
 // vagueTitles finds items that name nobody, such as "appropriate official".
 func (w *walker) vagueTitles(*Coverage) []diag.Diagnostic {

@@ -2,21 +2,40 @@ package checklist
 
 import (
 	"regexp"
+	"strings"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/schema"
 )
 
-// worded makes a finding for every match of a pattern in the passages that are
-// asked, save the law's own words.
-func (w *walker) worded(rule string, severity diag.Severity, pattern *regexp.Regexp, asked func(*passage) bool, message, help string) []diag.Diagnostic {
+// wording is a way of saying something. Every text that matches the pattern has,
+// as plain words, one of the marks; one that has none need not be searched.
+type wording struct {
+	pattern *regexp.Regexp
+	marks   []string
+}
+
+// phrases is a wording of the phrases, in either case, as whole words and over
+// line breaks.
+func phrases(phrases ...string) wording {
+	var alternatives, marks []string
+	for _, p := range phrases {
+		alternatives = append(alternatives, strings.ReplaceAll(regexp.QuoteMeta(p), " ", `\s+`))
+		marks = append(marks, strings.TrimSpace(plainWords(p)))
+	}
+	return wording{regexp.MustCompile(`(?i)\b(?:` + strings.Join(alternatives, "|") + `)\b`), marks}
+}
+
+// worded makes a finding for everything that is worded so in the passages that
+// are asked, save the law's own words.
+func (w *walker) worded(rule string, severity diag.Severity, words wording, asked func(*passage) bool, message, help string) []diag.Diagnostic {
 	var list []diag.Diagnostic
 	for i := range w.passages {
 		p := &w.passages[i]
 		if !asked(p) {
 			continue
 		}
-		for _, f := range p.find(pattern) {
+		for _, f := range p.find(words) {
 			list = append(list, diag.New(rule, severity, f.span, message+": "+f.words+w.ownedBy(p.policy.Path), diag.Help(help), p.law()))
 		}
 	}
@@ -39,10 +58,12 @@ var (
 	formerNames = phrases("Campus Security Act", "Crime Awareness and Campus Security Act", "Clery Act Handbook requires",
 		"required by the Clery Act Handbook", "required by the Handbook for Campus Safety and Security Reporting", "Student Right-to-Know Act",
 		"Student Right-to-Know and Campus Security Act")
-	promised = regexp.MustCompile(`(?i)\b(?:(?:will|shall)\s+(?:always\s+)?ensure|guarantee[sd]?|zero[\s-]+tolerance|` +
-		`(?:all|every)\s+(?:necessary|possible)\s+steps?|100(?:\s*%|\s+percent\b)|(?:completely|perfectly|absolutely)\s+safe)`)
-	vagueWord = regexp.MustCompile(`(?i)\b(?:as appropriate|as deemed appropriate|as necessary|may include,?\s+but\s+(?:is|are)\s+not\s+limited\s+to|` +
-		`including,?\s+but\s+not\s+limited\s+to|from time to time|when feasible|where possible|various\s+(?:programs|methods|means|resources|services|offices|departments|measures)|etc\.)`)
+	promised = wording{regexp.MustCompile(`(?i)\b(?:(?:will|shall)\s+(?:always\s+)?ensure|guarantee[sd]?|zero[\s-]+tolerance|` +
+		`(?:all|every)\s+(?:necessary|possible)\s+steps?|100(?:\s*%|\s+percent\b)|(?:completely|perfectly|absolutely)\s+safe)`),
+		[]string{"ensure", "guarantee", "zero tolerance", "necessary step", "possible step", "100", "completely safe", "perfectly safe", "absolutely safe"}}
+	vagueWord = wording{regexp.MustCompile(`(?i)\b(?:as appropriate|as deemed appropriate|as necessary|may include,?\s+but\s+(?:is|are)\s+not\s+limited\s+to|` +
+		`including,?\s+but\s+not\s+limited\s+to|from time to time|when feasible|where possible|various\s+(?:programs|methods|means|resources|services|offices|departments|measures)|etc\.)`),
+		[]string{"as appropriate", "as deemed appropriate", "as necessary", "not limited to", "from time to time", "when feasible", "where possible", "various", "etc"}}
 	unlisted = phrases("such as", "may include", "including but not limited to", "for example", "among others", "and others", "or other sanctions")
 )
 

@@ -13,16 +13,16 @@ func plainWords(text string) string {
 	return " " + strings.Join(words, " ") + " "
 }
 
-// holdsBeginning reports whether the text has the words, of which the last may
-// be the beginning of a longer one: "report" is found in "reporting", not in
-// "unreported".
-func holdsBeginning(text, words string) bool { return holdsOneBeginning(text, []string{words}) }
-
-// holdsOneBeginning reports whether the text has the beginning of one of the
-// words.
-func holdsOneBeginning(text string, words []string) bool {
-	plain := plainWords(text)
+// holdsOneBeginning reports whether the plain words hold one of the words, of
+// which the last may be the beginning of a longer one: "report" is found in
+// "reporting", not in "unreported".
+func holdsOneBeginning(plain string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(plain, strings.TrimSuffix(plainWords(w), " ")) })
+}
+
+// holdsOne reports whether the text holds one of the marks.
+func holdsOne(text string, marks []string) bool {
+	return slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(text, mark) })
 }
 
 // holdsWords reports whether the text has the very words.
