@@ -2,6 +2,7 @@ package generator
 
 import (
 	"context"
+	"strconv"
 	"testing"
 
 	"cleryreport/generator/checklist"
@@ -74,6 +75,21 @@ func BenchmarkCheck(b *testing.B) {
 		if _, err := Check(Options{Dir: sampleDir}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkPolicies checks the sample with more and more policies, from memory.
+func BenchmarkPolicies(b *testing.B) {
+	for _, n := range []int{0, 50, 500, manyPolicies} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			tree := withPolicies(b, n, false)
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := judge(tree, nil, Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

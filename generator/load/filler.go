@@ -1,7 +1,6 @@
 package load
 
 import (
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -17,7 +16,7 @@ import (
 type filler struct {
 	loader *loader
 	facts  facts
-	paths  map[string]bool // the texts of the report
+	paths  []string // of the texts of the report, sorted
 	file   *source.File
 }
 
@@ -138,8 +137,8 @@ func (f filler) target(link *doc.Link) {
 		return
 	}
 	resolved := path.Join(path.Dir(f.file.Path), file)
-	if !f.paths[resolved] && !f.loader.hidden(resolved) {
-		near := nearestFile(resolved, slices.Sorted(maps.Keys(f.paths)))
+	if _, ok := slices.BinarySearch(f.paths, resolved); !ok && !f.loader.hidden(resolved) {
+		near := nearestFile(resolved, f.paths)
 		f.loader.find(diag.New(RuleLink, diag.Error, link.Span, "this link leads to "+resolved+", which is no file of the report",
 			diag.Help(suggested(near, "delete the link"))))
 		return

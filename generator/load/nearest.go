@@ -4,14 +4,20 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // nearest returns the candidate that a person who wrote word most likely meant,
 // or "" if none is near. Of candidates equally near the first wins.
 func nearest(word string, candidates []string) string {
-	best, bestDistance := "", max(1, len([]rune(word))/3)+1
+	letters := utf8.RuneCountInString(word)
+	word = strings.ToLower(word)
+	best, bestDistance := "", max(1, letters/3)+1
 	for _, candidate := range candidates {
-		if d := distance(strings.ToLower(word), strings.ToLower(candidate)); d < bestDistance {
+		if longer := utf8.RuneCountInString(candidate) - letters; longer >= bestDistance || -longer >= bestDistance {
+			continue // each letter too many or too few is one more change
+		}
+		if d := distance(word, strings.ToLower(candidate)); d < bestDistance {
 			best, bestDistance = candidate, d
 		}
 	}
@@ -50,13 +56,15 @@ func didYouMean(word string, candidates []string) string {
 // exchanged with their neighbor to turn a into b.
 func distance(a, b string) int {
 	x, y := []rune(a), []rune(b)
-	var before, last []int
-	row := make([]int, len(y)+1)
+	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
+	}
+	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i := 1; i <= len(x); i++ {
-		before, last, row = last, row, make([]int, len(y)+1)
+		before, last, row = last, row, before
 		row[0] = i
 		for j := 1; j <= len(y); j++ {
 			change := last[j-1]

@@ -15,9 +15,9 @@ import (
 // and resolves their citations.
 func (l *loader) policies() {
 	facts := l.variables()
-	paths := map[string]bool{}
+	var paths []string // sorted, as the files are
 	for _, file := range l.texts() {
-		paths[file.Path] = true
+		paths = append(paths, file.Path)
 	}
 	for _, file := range l.texts() {
 		page, findings := markdown.Parse(file)

@@ -1,6 +1,7 @@
 package load_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -61,6 +62,21 @@ func TestPolicies(t *testing.T) {
 		{"link to a file that is not there", page("See [hazing](hazng.md#x).\n"),
 			[]string{`policies/reporting.md:8:5: this link leads to policies/hazng.md, which is no file of the report [load.link]`}, "delete the link", ""},
 	})
+}
+
+// A folder of files that nobody put into the outline is one mistake.
+func TestManyFilesInNoPart(t *testing.T) {
+	for n, want := range map[int][]string{
+		2: {"policies/p00.md: this file stands in no part of the outline, so nobody would read it [load.outline]",
+			"policies/p01.md: this file stands in no part of the outline, so nobody would read it [load.outline]"},
+		20: {"policies/p00.md: this file and 19 others, such as policies/p01.md, stand in no part of the outline, so nobody would read them [load.outline]"},
+	} {
+		files := with(nil)
+		for i := range n {
+			files[fmt.Sprintf("policies/p%02d.md", i)] = repository[reporting]
+		}
+		runFindings(t, []findingTest{{fmt.Sprint(n), files, want, "under outline: in site/report.yaml", ""}})
+	}
 }
 
 func TestVariables(t *testing.T) {

@@ -1,5 +1,10 @@
 package model
 
+import (
+	"slices"
+	"strings"
+)
+
 // Campus returns the campus with the id.
 func (c *Corpus) Campus(id string) (Campus, bool) {
 	for _, campus := range c.Campuses {
@@ -81,12 +86,11 @@ var DefaultChoices = map[string]string{
 
 // Policy returns the Markdown file at the path, or nil.
 func (c *Corpus) Policy(path string) *Policy {
-	for _, p := range c.Policies {
-		if p.Path == path {
-			return p
-		}
+	i, ok := slices.BinarySearchFunc(c.Policies, path, func(p *Policy, path string) int { return strings.Compare(p.Path, path) })
+	if !ok {
+		return nil
 	}
-	return nil
+	return c.Policies[i]
 }
 
 // HasHousing reports whether any campus had on-campus student housing in any

@@ -19,7 +19,7 @@ type Corpus struct {
 	Places          []Place
 	FireSystems     []FireSystem
 	Interpretations []Interpretation
-	Policies        []*Policy
+	Policies        []*Policy // sorted by path
 	Counts          []Counts
 	FireLogs        []FireLog
 	DrillLogs       []DrillLog

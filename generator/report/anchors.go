@@ -9,12 +9,13 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// anchors hands out the anchors of one document, each once.
-type anchors map[string]bool
+// anchors hands out the anchors of one document, each once. It holds, of each
+// that was given, the number that was last put behind it, 1 if none was.
+type anchors map[string]int
 
 // newAnchors returns the anchors of a report, in which the renderers have those
 // of the contents and of the main text already.
-func newAnchors() anchors { return anchors{"contents": true, "text": true} }
+func newAnchors() anchors { return anchors{"contents": 1, "text": 1} }
 
 // unique returns an anchor made of the text, with a number behind it if it was
 // already given. It keeps clear of the anchors of computed tables.
@@ -23,11 +24,11 @@ func (a anchors) unique(text string) string {
 	if strings.HasPrefix(base, tablePrefix) {
 		base = "section-" + base
 	}
-	id := base
-	for n := 2; a[id]; n++ {
-		id = base + "-" + itoa(n)
+	id, n := base, a[base]
+	for ; a[id] > 0; id = base + "-" + itoa(n) {
+		n++
 	}
-	a[id] = true
+	a[base], a[id] = max(n, 1), max(a[id], 1)
 	return id
 }
 

@@ -206,7 +206,7 @@ func (b *builder) evidenceAnchor(e checklist.Evidence, campus string) string {
 		}
 	}
 	// Where there was nothing to count, a sentence under the heading says so.
-	if section := slug(e.Name + " " + campus); e.Kind == checklist.Table && b.anchors[section] {
+	if section := slug(e.Name + " " + campus); e.Kind == checklist.Table && b.anchors[section] > 0 {
 		return section
 	}
 	return ""
