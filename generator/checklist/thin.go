@@ -28,9 +28,12 @@ type claim struct {
 func (w *walker) thinSections(*Coverage) []diag.Diagnostic {
 	var list []diag.Diagnostic
 	for _, c := range claimsOf(w.sections) {
-		first := c.sections[0]
-		claimed, words := len(c.leaves), len(strings.Fields(first.Quote))
-		if claimed < manyLeaves || words >= claimed*wordsPerLeaf {
+		first, claimed := c.sections[0], len(c.leaves)
+		if claimed < manyLeaves {
+			continue
+		}
+		words := len(strings.Fields(first.Quote))
+		if words >= claimed*wordsPerLeaf {
 			continue
 		}
 		repeated := ""

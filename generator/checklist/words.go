@@ -9,8 +9,24 @@ import (
 // plainWords is a text as small letters and digits with one space around each
 // word, so that hyphens, quotation marks and line breaks make no difference.
 func plainWords(text string) string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return " " + strings.Join(words, " ") + " "
+	var plain strings.Builder
+	plain.Grow(len(text) + 2)
+	plain.WriteByte(' ')
+	inWord := false
+	for _, r := range text {
+		switch letter := unicode.IsLetter(r) || unicode.IsDigit(r); {
+		case letter:
+			plain.WriteRune(unicode.ToLower(r))
+			inWord = true
+		case inWord:
+			plain.WriteByte(' ')
+			inWord = false
+		}
+	}
+	if inWord {
+		plain.WriteByte(' ')
+	}
+	return plain.String()
 }
 
 // holdsOneBeginning reports whether the plain words hold one of the words, of
