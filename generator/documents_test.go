@@ -20,7 +20,7 @@ func copySample(t *testing.T, reports, generated string, leave func(path string)
 	t.Helper()
 	dir := t.TempDir()
 	var texts []string
-	for _, folder := range []string{"site", "content", "policies", "stats"} {
+	for _, folder := range []string{"site", "content", "policies", "schemas/local", "stats"} {
 		for name, data := range readFolder(t, filepath.Join("..", folder)) {
 			path := folder + "/" + name
 			if strings.HasSuffix(path, ".go") || leave(path) {

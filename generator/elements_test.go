@@ -65,14 +65,10 @@ func answeringText(entry checklist.Entry) (text, headings string) {
 // answers.
 func judgeText(t *testing.T, whole walked, leaf *schema.Leaf, heading, text string) []string {
 	t.Helper()
-	law, err := schema.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
 	h := &doc.Heading{At: doc.At{Span: source.Whole("policies/a.md")}, Level: 2, Inlines: doc.NewText(heading), Cites: []doc.Cite{{Text: leaf.Citation.Heading()}}}
 	corpus := *whole.corpus
 	corpus.Policies = []*model.Policy{{Path: "policies/a.md", Status: "adopted", Blocks: []doc.Block{h, doc.NewParagraph(text)}}}
-	_, findings := checklist.Walk(&corpus, whole.stats, law)
+	_, findings := checklist.Walk(&corpus, whole.stats, whole.law)
 	var messages []string
 	for _, d := range findings {
 		if d.Rule == checklist.RuleIncomplete && strings.Contains(d.Message, leaf.Citation.Heading()+" (") {

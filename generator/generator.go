@@ -77,10 +77,7 @@ func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	if r.Broken() {
 		return r, nil
 	}
-	law, err := schema.Load()
-	if err != nil {
-		return nil, err
-	}
+	law := load.Law(tree)
 	look, branded, err := themeOf(corpus.Brand)
 	if err != nil {
 		return nil, err
@@ -89,7 +86,7 @@ func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	coverage, judged := checklist.Walk(corpus, stats, law)
 	found := merge(loaded, slices.Concat(branded, counted), judged)
 	if !diag.HasErrors(loaded) {
-		found = exception.Apply(corpus, diag.Sort(found), cmp.Or(o.Today, corpus.Report.Published))
+		found = exception.Apply(corpus, law, diag.Sort(found), cmp.Or(o.Today, corpus.Report.Published))
 		coverage = coverage.WithExceptions(found)
 	}
 	edition, arranged := report.Build(corpus, stats, coverage, report.Options{

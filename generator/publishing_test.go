@@ -20,7 +20,7 @@ import (
 func sampleFolder(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, folder := range []string{"content", "policies", "site", "stats"} {
+	for _, folder := range []string{"content", "policies", "schemas/local", "site", "stats"} {
 		if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(filepath.Join("..", folder))); err != nil {
 			t.Fatal(err)
 		}

@@ -20,6 +20,7 @@ import (
 // walked is a repository judged as far as the checklist.
 type walked struct {
 	corpus   *model.Corpus
+	law      *schema.Law
 	stats    *model.Statistics
 	coverage *checklist.Coverage
 	findings []diag.Diagnostic
@@ -29,16 +30,13 @@ type walked struct {
 // numbers, or nil.
 func walk(t *testing.T, tree *source.Tree, stats *model.Statistics) walked {
 	t.Helper()
-	law, err := schema.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
 	corpus, _ := load.Load(tree, nil)
 	if stats == nil {
 		stats, _ = count.Count(corpus)
 	}
+	law := load.Law(tree)
 	coverage, findings := checklist.Walk(corpus, stats, law)
-	return walked{corpus, stats, coverage, findings}
+	return walked{corpus, law, stats, coverage, findings}
 }
 
 // TestRemovalOfEverySection takes away, one at a time, every section of the
@@ -101,7 +99,7 @@ func checkRemoval(t *testing.T, got walked, want map[string]*schema.Leaf) {
 func checkNear(t *testing.T, got walked, d diag.Diagnostic, leaf *schema.Leaf) {
 	t.Helper()
 	for group := leaf.Citation.Parent(); ; group = group.Parent() {
-		near := headingsUnder(got.corpus, group)
+		near := headingsUnder(got.corpus, got.law, group)
 		if len(near) > 0 {
 			if !slices.Contains(near, d.Span) {
 				t.Errorf("%s is reported at %s, which cites nothing of %s", leaf.Citation, d.Span, group)
@@ -119,12 +117,12 @@ func checkNear(t *testing.T, got walked, d diag.Diagnostic, leaf *schema.Leaf) {
 
 // headingsUnder returns the places of all headings that cite a paragraph of the
 // group.
-func headingsUnder(corpus *model.Corpus, group schema.Citation) []source.Span {
+func headingsUnder(corpus *model.Corpus, law *schema.Law, group schema.Citation) []source.Span {
 	var spans []source.Span
 	for _, p := range corpus.Policies {
 		for _, h := range headings(p) {
 			if slices.ContainsFunc(h.Cites, func(c doc.Cite) bool {
-				citation, err := schema.ParseCitation(c.Text)
+				citation, err := law.Parse(c.Text)
 				return err == nil && group.Contains(citation)
 			}) {
 				spans = append(spans, h.Span)

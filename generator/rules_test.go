@@ -82,7 +82,7 @@ func folderOf(prefix string) string {
 	switch prefix {
 	case "yaml", "csv", "markdown":
 		return "parse/" + prefix
-	case "config":
+	case "config", "pack":
 		return "load"
 	case "theme":
 		return "."
@@ -92,7 +92,7 @@ func folderOf(prefix string) string {
 }
 
 // ruleID is the form of the id of a rule.
-var ruleID = regexp.MustCompile(`^(source|yaml|csv|markdown|config|load|count|checklist|exception|report|theme)\.[a-z0-9-]+$`)
+var ruleID = regexp.MustCompile(`^(source|yaml|csv|markdown|config|load|pack|count|checklist|exception|report|theme)\.[a-z0-9-]+$`)
 
 // idsInSources returns the ids that constants hold or that stand in a call of
 // diag.New, with the folder of their package.

@@ -113,8 +113,9 @@ type Fact struct {
 
 // Walk judges every leaf of the edition's reports at every campus. The leaves
 // of the hazing transparency report have a checklist of their own and are left
-// out.
+// out, as are those that are asked of other editions.
 func Walk(corpus *model.Corpus, stats *model.Statistics, law *schema.Law) (*Coverage, []diag.Diagnostic) {
+	law = law.For(corpus.Report.Edition)
 	w := newWalker(corpus, stats, law)
 	coverage := &Coverage{Campuses: corpus.Campuses, law: law}
 	for _, leaf := range law.Leaves {
@@ -148,22 +149,19 @@ func newWalker(corpus *model.Corpus, stats *model.Statistics, law *schema.Law) *
 		statements: statementsOf(sections), passages: passagesOf(corpus.Policies, law), approvals: approvalsOf(corpus)}
 }
 
-// belongs reports whether a leaf is part of this report and edition.
+// belongs reports whether a leaf is part of this report.
 func (w *walker) belongs(leaf *schema.Leaf) bool {
 	r := w.corpus.Report
 	switch leaf.Report {
 	case schema.HazingTransparency:
 		return false
 	case schema.SecurityReport:
-		if !r.HoldsSecurity() {
-			return false
-		}
+		return r.HoldsSecurity()
 	case schema.FireReport:
-		if !r.HoldsFire() {
-			return false
-		}
+		return r.HoldsFire()
+	default:
+		return true
 	}
-	return leaf.AppliesSince(r.Edition)
 }
 
 // answer judges one leaf at one campus.

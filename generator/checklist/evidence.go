@@ -105,7 +105,7 @@ func (w *walker) recordEvidence(leaf *schema.Leaf, campus model.Campus) (Evidenc
 		}
 	case "attestations":
 		for _, a := range w.corpus.Attestations {
-			if citation, err := schema.ParseCitation(a.Citation); err == nil && slices.Contains(w.law.Find(citation), leaf) {
+			if citation, err := w.law.Parse(a.Citation); err == nil && slices.Contains(w.law.Find(citation), leaf) {
 				e.Span, e.Quote = a.Span, a.Statement
 				return e, true
 			}

@@ -2,6 +2,7 @@ package checklist
 
 import (
 	"fmt"
+	"slices"
 
 	"cleryreport/generator/model"
 	"cleryreport/generator/schema"
@@ -13,6 +14,9 @@ import (
 func (w *walker) switchedOff(leaf *schema.Leaf, campus model.Campus) *Fact {
 	if leaf.Kind != schema.Statistic && w.isClosed(campus) {
 		return &Fact{Name: factOpen, Span: campus.Span, Reason: fmt.Sprintf("%s was not open in %d", campus.Name, w.corpus.Report.Edition-1)}
+	}
+	if fact := elsewhere(leaf.Pack, campus); fact != nil {
+		return fact
 	}
 	switch leaf.When {
 	case schema.OnCampusHousing:
@@ -37,6 +41,22 @@ func (w *walker) switchedOff(leaf *schema.Leaf, campus model.Campus) *Fact {
 		}
 	}
 	return nil
+}
+
+// elsewhere is the fact that a local pack is not for a campus, nil if it is or
+// if the leaf is of the federal law.
+func elsewhere(pack *schema.LocalPack, campus model.Campus) *Fact {
+	switch {
+	case pack == nil:
+		return nil
+	case pack.Jurisdiction != "" && pack.Jurisdiction != campus.Jurisdiction:
+		return &Fact{Name: "jurisdiction", Span: campus.Span,
+			Reason: pack.Text + " is asked of campuses in " + pack.Jurisdiction + ", and " + campus.Name + " is in " + campus.Jurisdiction}
+	case len(pack.Campuses) > 0 && !slices.Contains(pack.Campuses, campus.ID):
+		return &Fact{Name: "campuses", Span: campus.Span, Reason: pack.Text + " is not asked of " + campus.Name}
+	default:
+		return nil
+	}
 }
 
 // withoutHousing is the fact that a campus has no on-campus student housing,

@@ -53,7 +53,7 @@ func leavesOf(law *schema.Law, headings ...*doc.Heading) []*schema.Leaf {
 	var leaves []*schema.Leaf
 	for _, h := range headings {
 		for _, cite := range h.Cites {
-			if citation, err := schema.ParseCitation(cite.Text); err == nil {
+			if citation, err := law.Parse(cite.Text); err == nil {
 				leaves = append(leaves, law.Find(citation)...)
 			}
 		}

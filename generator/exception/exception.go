@@ -11,13 +11,15 @@ import (
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
+	"cleryreport/generator/schema"
 )
 
 // Apply returns the findings, sorted, with those marked that an exception
-// names, and with what is wrong with the exceptions themselves. Today is an ISO
+// names, and with what is wrong with the exceptions themselves. The law is that
+// of the repository, because exceptions may name its paragraphs. Today is an ISO
 // date: an exception holds up to its last day.
-func Apply(corpus *model.Corpus, findings []diag.Diagnostic, today string) []diag.Diagnostic {
-	a := &applier{corpus: corpus, findings: slices.Clone(findings), today: today}
+func Apply(corpus *model.Corpus, law *schema.Law, findings []diag.Diagnostic, today string) []diag.Diagnostic {
+	a := &applier{corpus: corpus, law: law, findings: slices.Clone(findings), today: today}
 	for _, e := range corpus.Exceptions {
 		a.apply(e)
 	}
@@ -27,6 +29,7 @@ func Apply(corpus *model.Corpus, findings []diag.Diagnostic, today string) []dia
 // applier is the findings in the making.
 type applier struct {
 	corpus   *model.Corpus
+	law      *schema.Law
 	findings []diag.Diagnostic
 	own      []diag.Diagnostic // about the exceptions themselves
 	today    string

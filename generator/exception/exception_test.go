@@ -9,6 +9,7 @@ import (
 	"cleryreport/generator/doc"
 	"cleryreport/generator/exception"
 	"cleryreport/generator/model"
+	"cleryreport/generator/schema"
 	"cleryreport/generator/source"
 )
 
@@ -58,7 +59,22 @@ func findings() []diag.Diagnostic {
 		in("count.housing-exceeds", diag.Error, cell, 26, 30, "seventh", ""),
 		in("count.missing", diag.Error, cell, 2, 7, "eighth", ""),
 		diag.New("load.date", diag.Error, source.Whole("site/places.csv"), "ninth"),
+		in("checklist.missing", diag.Error, cell, 26, 30, "tenth", "Franklin Code § 21-410(a)"),
 	}
+}
+
+// law is the federal law with a text of a local pack.
+func law(t *testing.T) *schema.Law {
+	t.Helper()
+	federal, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, err := federal.With(&schema.LocalPack{Text: "Franklin Code § 21-410", Title: "State law", Schema: []byte("{}")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return whole
 }
 
 func TestApply(t *testing.T) {
@@ -72,6 +88,7 @@ func TestApply(t *testing.T) {
 	}{
 		{"a paragraph", entry("checklist.missing", "668.46(b)(7)"), "first", ""},
 		{"as people write it", entry("checklist.missing", "34 C.F.R. § 668.46 (b)(7)"), "first", ""},
+		{"a paragraph of State law", entry("checklist.missing", "Franklin Code 21-410(a)"), "tenth", ""},
 		{"a part", entry("checklist.missing", "668.46(b)(2)/p2"), "third", ""},
 		{"a paragraph of two parts", entry("checklist.missing", "668.46(b)(2)"), "", exception.RuleBroad},
 		{"a paragraph above", entry("checklist.missing", "668.46(b)"), "", exception.RuleUnused},
@@ -99,7 +116,7 @@ func TestApply(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := exception.Apply(corpus(tt.entry), findings(), today)
+			got := exception.Apply(corpus(tt.entry), law(t), findings(), today)
 			var excepted, rules []string
 			for _, d := range got {
 				if d.Excepted != nil {
@@ -126,7 +143,7 @@ func TestApply(t *testing.T) {
 func TestTwoEntriesForOneFinding(t *testing.T) {
 	second := entry("checklist.missing", "policies/a.md#one")
 	second.Reason = "another reason"
-	got := exception.Apply(corpus(entry("checklist.missing", "668.46(b)(7)"), second), findings(), today)
+	got := exception.Apply(corpus(entry("checklist.missing", "668.46(b)(7)"), second), law(t), findings(), today)
 	i := slices.IndexFunc(got, func(d diag.Diagnostic) bool { return d.Excepted != nil })
 	if want := "until 2026-12-31, agreed by Head of A and Office B: the board meets later"; i < 0 || got[i].Excepted.String() != want {
 		t.Errorf("the first finding under an exception is number %d of %v", i, got)

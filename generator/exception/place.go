@@ -8,15 +8,14 @@ import (
 	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
-	"cleryreport/generator/schema"
 )
 
 // liesAt reports whether a finding lies at a place. A place is a paragraph of
 // law, of which the finding of the checklist speaks; or a file; or a file with
 // # and a heading of a text or a word of the finding's line in a table.
 func (a *applier) liesAt(place string, d diag.Diagnostic) bool {
-	if paragraph, err := schema.ParseCitation(place); err == nil {
-		leaf, err := schema.ParseCitation(d.Leaf)
+	if paragraph, err := a.law.Parse(place); err == nil {
+		leaf, err := a.law.Parse(d.Leaf)
 		return err == nil && (leaf == paragraph || leaf.Bare() == paragraph)
 	}
 	file, part, narrowed := strings.Cut(place, "#")

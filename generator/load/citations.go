@@ -21,22 +21,35 @@ func mustLaw() *schema.Law {
 // paragraph returns the paragraph that a citation names, and reports one that
 // cannot be read or that asks for nothing.
 func (l *loader) paragraph(text string, span source.Span) (schema.Citation, bool) {
-	c, err := schema.ParseCitation(text)
+	c, err := l.law.Parse(text)
 	if err != nil {
-		l.find(diag.New(RuleCitation, diag.Error, span, quoted(text)+" is not a citation of the law",
-			diag.Help("cite a paragraph such as 668.46(b)(2)(iii) or 20 U.S.C. 1092(f)(1)(K); clery explain lists them all")))
+		if schema.IsFederal(text) || !l.packless {
+			l.find(diag.New(RuleCitation, diag.Error, span, quoted(text)+" is not a citation of the law", diag.Help(l.citationHelp(text))))
+		}
 		return c, false
 	}
-	law := mustLaw()
-	if len(law.Find(c)) > 0 {
+	if len(l.law.Find(c)) > 0 {
 		return c, true
 	}
-	near := strings.Join(law.Nearest(c), ", ")
+	near := strings.Join(l.law.Nearest(c), ", ")
 	message, help := "there is no paragraph "+c.String()+" in the checklist", "did you mean "+near+"?"
-	if law.Group(c) != nil {
+	if l.law.Group(c) != nil {
 		message = c.String() + " asks for nothing itself: what it asks stands in its parts"
 		help = "cite the part that the text answers: " + near
 	}
 	l.find(diag.New(RuleCitation, diag.Error, span, message, diag.Help(help)))
 	return c, false
+}
+
+// citationHelp says how the law is cited, or which text of a local pack was
+// meant.
+func (l *loader) citationHelp(text string) string {
+	name, paragraphs, below := strings.Cut(text, "(")
+	if near := nearest(strings.TrimSpace(name), l.law.LocalNames()); near != "" {
+		if below {
+			near += "(" + paragraphs
+		}
+		return "did you mean " + near + "?"
+	}
+	return "cite a paragraph such as 668.46(b)(2)(iii) or 20 U.S.C. 1092(f)(1)(K); clery explain lists them all"
 }

@@ -30,6 +30,10 @@ func (l *loader) inventory() {
 			l.siteFile(file, parts)
 		case "stats":
 			l.statsFile(file, parts)
+		case "schemas":
+			if path.Ext(file.Path) != ".json" && path.Base(file.Path) != "README.md" {
+				l.unknownFile(file, "a local pack is a JSON file, whose name ends in .json")
+			}
 		case "content", "policies":
 			if path.Ext(file.Path) != ".md" {
 				l.unknownFile(file, "texts are Markdown files, whose names end in .md")

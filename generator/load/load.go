@@ -12,6 +12,7 @@ import (
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
+	"cleryreport/generator/schema"
 	"cleryreport/generator/source"
 )
 
@@ -19,9 +20,11 @@ import (
 type loader struct {
 	tree     *source.Tree
 	corpus   *model.Corpus
+	law      *schema.Law
 	findings []diag.Diagnostic
 	inputs   []*input
 	unread   map[string]bool // kinds of files that are missing or cannot be read, which has been said
+	packless bool            // a local pack cannot be read, so that not every text of law is known
 }
 
 // Load reads a report repository into a corpus. The ledger is read from
@@ -29,7 +32,7 @@ type loader struct {
 // LedgerFolder; if records is nil, from that folder of tree, if it is there. The
 // corpus is never nil: it holds what could be read. The findings are sorted.
 func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
-	l := &loader{tree: tree, corpus: &model.Corpus{}, unread: map[string]bool{}}
+	l := &loader{tree: tree, corpus: &model.Corpus{}, law: mustLaw(), unread: map[string]bool{}}
 	l.sourceProblems(tree)
 	if len(tree.Files()) == 0 {
 		l.find(diag.New(RuleEmptyRepository, diag.Error, source.Whole("site/report.yaml"),
@@ -45,6 +48,7 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	if l.nothingToReport() {
 		return l.corpus, diag.Sort(l.findings)
 	}
+	l.packs()
 	l.places()
 	l.fireSystems()
 	l.interpretations()
@@ -58,6 +62,15 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	l.references()
 	l.inventory()
 	return l.corpus, diag.Sort(l.findings)
+}
+
+// Law returns the law that a report repository is held against: the federal law
+// and its local packs, those excepted that cannot be read. What is wrong with
+// them is for Load to say.
+func Law(tree *source.Tree) *schema.Law {
+	l := &loader{tree: tree, corpus: &model.Corpus{}, law: mustLaw(), unread: map[string]bool{}}
+	l.packs()
+	return l.law
 }
 
 func (l *loader) find(d diag.Diagnostic) { l.findings = append(l.findings, d) }

@@ -47,6 +47,14 @@ const (
 	RuleVariable       = "load.unknown-variable" // {{ name }} of a fact that does not exist
 	RuleEmptyVariable  = "load.empty-variable"   // a variable of a fact that is not filled in
 	RuleLink           = "load.link"             // a link to a file that is no part of the report
+
+	RulePackSyntax       = "pack.syntax"       // a local pack that is no JSON
+	RulePackFederal      = "pack.federal"      // a local pack that would change the federal law
+	RulePackCitation     = "pack.citation"     // a paragraph of a local pack that is cited as another one, or as none
+	RulePackTwice        = "pack.twice"        // two local packs for one text, or two paragraphs with one citation
+	RulePackShape        = "pack.shape"        // a paragraph of a local pack that disagrees with itself
+	RulePackEditions     = "pack.editions"     // a paragraph of a local pack that ends before it begins
+	RulePackJurisdiction = "pack.jurisdiction" // a local pack for a jurisdiction without a campus; a warning
 )
 
 // Configuration reports whether a finding says that the repository is no report

@@ -3,6 +3,7 @@ package schema
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -64,20 +65,38 @@ var closing = regexp.MustCompile(`^((?:\s*\(\s*[0-9A-Za-z]{1,6}\s*\))*)(?:\s*/\s
 // "34 C.F.R. 668.46 (b)(2)", "668.46(b)(2)/p1", "20 USC 1092(f)(1)(K)",
 // "HEA 485(f)(1)(K)", "668 Appendix A". It knows the texts the law is made of
 // but not their paragraphs: whether a paragraph asks anything is for Law.Find.
+//
+// It knows the federal texts alone; Law.Parse knows those of local packs too.
 func ParseCitation(s string) (Citation, error) {
 	s = strings.Join(strings.Fields(s), " ")
 	for _, o := range openings {
-		name := o.pattern.FindString(s)
-		if name == "" {
-			continue
+		if c, begins, err := o.read(s); begins {
+			return c, err
 		}
-		rest := closing.FindStringSubmatch(s[len(name):])
-		if rest == nil {
-			return Citation{}, fmt.Errorf("cannot read %q after %q: expected paragraphs such as (b)(2)(iii)", s[len(name):], name)
-		}
-		return newCitation(o.text, rest[1], rest[2])
 	}
 	return Citation{}, fmt.Errorf("%q does not name a text of the Clery law: expected something like 668.46(b)(2)(iii) or 20 U.S.C. 1092(f)(1)(K)", s)
+}
+
+// IsFederal reports whether a citation, or the name of a text, begins like one
+// of the federal texts.
+func IsFederal(s string) bool {
+	s = strings.Join(strings.Fields(s), " ")
+	return slices.ContainsFunc(openings, func(o opening) bool { return o.pattern.MatchString(s) })
+}
+
+// read reads a citation that begins in this way; begins is false for one that
+// does not.
+func (o opening) read(s string) (c Citation, begins bool, err error) {
+	name := o.pattern.FindString(s)
+	if name == "" {
+		return c, false, nil
+	}
+	rest := closing.FindStringSubmatch(s[len(name):])
+	if rest == nil {
+		return c, true, fmt.Errorf("cannot read %q after %q: expected paragraphs such as (b)(2)(iii)", s[len(name):], name)
+	}
+	c, err = newCitation(o.text, rest[1], rest[2])
+	return c, true, err
 }
 
 // newCitation puts the pieces of a citation into their one form.
@@ -137,13 +156,3 @@ func (c Citation) Contains(other Citation) bool {
 
 // MarshalText returns the printed form.
 func (c Citation) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
-
-// UnmarshalText reads what ParseCitation reads.
-func (c *Citation) UnmarshalText(text []byte) error {
-	parsed, err := ParseCitation(string(text))
-	if err != nil {
-		return err
-	}
-	*c = parsed
-	return nil
-}

@@ -1,7 +1,8 @@
-// Package schema turns the embedded JSON Schemas into things the program can
-// ask: the law as leaves in the order of the law, and the shape of every file a
-// report repository holds. It alone knows the schema library. It reads nothing
-// but the schemas inside the program, never the disk and never the network, and
+// Package schema turns JSON Schemas into things the program can ask: the law as
+// leaves in the order of the law, the federal texts inside the program and the
+// local packs that it is handed, and the shape of every file a report repository
+// holds. It alone knows the schema library. It opens nothing but the schemas
+// inside the program, never the disk and never the network, and
 // it does not judge a report: it says what a value lacks, not what that means.
 package schema
 
@@ -23,12 +24,15 @@ const scheme = "schema:///"
 
 // compiler compiles each embedded schema once and keeps it; it is made on first
 // use, so that importing the package costs nothing.
-var compiler = sync.OnceValue(func() *jsonschema.Compiler {
+var compiler = sync.OnceValue(newCompiler)
+
+// newCompiler returns a compiler that opens nothing but embedded schemas.
+func newCompiler() *jsonschema.Compiler {
 	c := jsonschema.NewCompiler()
 	c.Draft = jsonschema.Draft7
 	c.LoadURL = openEmbedded
 	return c
-})
+}
 
 // compiling guards compiler, which is not safe for use by several goroutines;
 // the schemas it returns are.

@@ -65,12 +65,16 @@ func TestFileShapesAreDescribed(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		described(t, kind, shape)
+		described(t, kind, shape, map[*Shape]bool{})
 	}
 }
 
-func described(t *testing.T, where string, s *Shape) {
+func described(t *testing.T, where string, s *Shape, seen map[*Shape]bool) {
 	t.Helper()
+	if seen[s] {
+		return
+	}
+	seen[s] = true
 	if s.Title == "" || s.Description == "" {
 		t.Errorf("%s: no title or no description", where)
 	}
@@ -78,13 +82,13 @@ func described(t *testing.T, where string, s *Shape) {
 		t.Errorf("%s: no type", where)
 	}
 	for _, key := range s.Keys() {
-		described(t, where+"/"+key, s.Key(key))
+		described(t, where+"/"+key, s.Key(key), seen)
 	}
 	if s.Item() != nil {
-		described(t, where+"/-", s.Item())
+		described(t, where+"/-", s.Item(), seen)
 	}
 	if s.rest != nil {
-		described(t, where+"/*", s.rest)
+		described(t, where+"/*", s.rest, seen)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
@@ -128,27 +129,36 @@ func branch(node map[string]any, key string) map[string]any {
 // ValidateWhole validates what Assemble returned against the schemas of the
 // law, whole texts at a time. Leaf by leaf the same must come out as from
 // Leaf.Validate, and besides a violation "required" for every leaf or group
-// that is not there. Pointers begin with the name of the text. An error means
-// that a value is no JSON value.
+// that is not there; a leaf that is not in l, because another edition is asked
+// for it, is not missed. Pointers begin with the name of the text. An error
+// means that a value is no JSON value.
 func (l *Law) ValidateWhole(whole map[string]any) ([]Violation, error) {
 	var found []Violation
-	for _, text := range texts {
-		shape, err := compiled(text.file)
-		if err != nil {
-			return nil, err
-		}
+	for _, text := range l.texts {
 		tree, ok := whole[text.name]
 		if !ok {
 			tree = map[string]any{}
 		}
-		err = shape.Validate(tree)
+		err := text.shape.Validate(tree)
 		if failed := (*jsonschema.ValidationError)(nil); err != nil && !errors.As(err, &failed) {
 			return nil, fmt.Errorf("evidence for %s: %w", text.name, err)
 		}
 		for _, v := range violations(err) {
+			if v.Keyword == "required" && !l.asks(text.name, v.Pointer+"/"+v.Key) {
+				continue
+			}
 			v.Pointer = "/" + text.name + v.Pointer
 			found = append(found, v)
 		}
 	}
 	return found, nil
+}
+
+// asks reports whether a leaf of the law stands at a pointer of the evidence for
+// a text, below it or around it.
+func (l *Law) asks(text, pointer string) bool {
+	return slices.ContainsFunc(l.Leaves, func(leaf *Leaf) bool {
+		at := "/" + strings.Join(leaf.keys, "/")
+		return leaf.Citation.Text == text && (strings.HasPrefix(at+"/", pointer+"/") || strings.HasPrefix(pointer, at+"/"))
+	})
 }

@@ -172,6 +172,8 @@ type Leaf struct {
 	Pointer string `json:"-"`
 	// Index is the place of the leaf in the order of the law, from 0.
 	Index int `json:"-"`
+	// Pack is the local pack that asks it, nil for a federal leaf.
+	Pack *LocalPack `json:"-"`
 
 	keys  []string
 	shape *jsonschema.Schema

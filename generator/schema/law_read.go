@@ -28,12 +28,12 @@ type reader struct {
 	decoder *json.Decoder
 	law     *Law
 	file    string
-	root    *jsonschema.Schema
+	pack    *LocalPack // whose schema it is, nil for a federal one
 }
 
-// readText adds the leaves and groups of a schema to the law.
-func (l *Law) readText(file string) error {
-	text, err := schemas.FS.ReadFile(file)
+// readText adds the text with the leaves and groups of its schema to the law.
+func (l *Law) readText(name, file string) error {
+	data, err := schemas.FS.ReadFile(file)
 	if err != nil {
 		return err
 	}
@@ -41,16 +41,30 @@ func (l *Law) readText(file string) error {
 	if err != nil {
 		return err
 	}
-	if err := newReader(l, file, text, root).node(nil); err != nil {
+	first := len(l.Leaves)
+	if err := newReader(l, file, data).node(nil); err != nil {
 		return fmt.Errorf("schema %s: %w", file, err)
 	}
+	l.addText(name, root, first)
 	return nil
 }
 
-// newReader returns a reader of the text, which refuses annotations that it does
+// addText adds a text with the compiled schema of its evidence, and gives each
+// leaf from the first on its part of that.
+func (l *Law) addText(name string, shape *jsonschema.Schema, first int) {
+	l.texts = append(l.texts, text{name, shape})
+	for _, leaf := range l.Leaves[first:] {
+		leaf.shape = shape
+		for _, key := range leaf.keys {
+			leaf.shape = leaf.shape.Properties[key]
+		}
+	}
+}
+
+// newReader returns a reader of a schema, which refuses annotations that it does
 // not know.
-func newReader(l *Law, file string, text []byte, root *jsonschema.Schema) *reader {
-	r := &reader{decoder: json.NewDecoder(bytes.NewReader(text)), law: l, file: file, root: root}
+func newReader(l *Law, file string, data []byte) *reader {
+	r := &reader{decoder: json.NewDecoder(bytes.NewReader(data)), law: l, file: file}
 	r.decoder.DisallowUnknownFields()
 	return r
 }
@@ -99,14 +113,29 @@ func (r *reader) leaf(keys []string) error {
 		File:    r.file,
 		Pointer: "/properties/" + strings.Join(keys, "/properties/"),
 		Index:   len(r.law.Leaves),
+		Pack:    r.pack,
 		keys:    keys,
-		shape:   r.root,
 	}
-	if err := r.decoder.Decode(leaf); err != nil {
+	// Citations are words until the law, which knows the texts, has read them.
+	written := struct {
+		*Leaf
+		Citation    string   `json:"citation"`
+		SatisfiedBy []string `json:"satisfied_by"`
+	}{Leaf: leaf}
+	if err := r.decoder.Decode(&written); err != nil {
 		return fmt.Errorf("at %s: %w", leaf.Pointer, err)
 	}
-	for _, key := range keys {
-		leaf.shape = leaf.shape.Properties[key]
+	cites := append([]string{written.Citation}, written.SatisfiedBy...)
+	for i, cite := range cites {
+		c, err := r.law.Parse(cite)
+		switch {
+		case err != nil:
+			return fmt.Errorf("at %s: %w", leaf.Pointer, err)
+		case i == 0:
+			leaf.Citation = c
+		default:
+			leaf.SatisfiedBy = append(leaf.SatisfiedBy, c)
+		}
 	}
 	r.law.Leaves = append(r.law.Leaves, leaf)
 	return nil
@@ -115,9 +144,15 @@ func (r *reader) leaf(keys []string) error {
 // group reads the annotation of a group.
 func (r *reader) group() error {
 	group := &Group{}
-	if err := r.decoder.Decode(group); err != nil {
+	written := struct {
+		*Group
+		Citation string `json:"citation"`
+	}{Group: group}
+	if err := r.decoder.Decode(&written); err != nil {
 		return err
 	}
+	c, err := r.law.Parse(written.Citation)
+	group.Citation = c
 	r.law.Groups = append(r.law.Groups, group)
-	return nil
+	return err
 }

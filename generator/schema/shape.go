@@ -76,7 +76,7 @@ var shapes sync.Map // name of a schema file to a func() (*Shape, error)
 func FileShape(kind string) (*Shape, error) {
 	name := fileSchema(kind)
 	make, _ := shapes.LoadOrStore(name, sync.OnceValues(func() (*Shape, error) {
-		r := &shapeReader{files: map[string]map[string]any{}}
+		r := &shapeReader{files: map[string]map[string]any{}, named: map[string]*Shape{}}
 		s := &Shape{}
 		return s, r.join(s, name, "")
 	}))
@@ -86,6 +86,7 @@ func FileShape(kind string) (*Shape, error) {
 // shapeReader follows the references between schema files.
 type shapeReader struct {
 	files map[string]map[string]any
+	named map[string]*Shape // of definitions that refer to themselves, by file and pointer
 }
 
 // join adds to s what the schema at a pointer of a file says.
@@ -157,8 +158,7 @@ func (r *shapeReader) joinChildren(s *Shape, file string, raw map[string]any) er
 		}
 	}
 	if rest, ok := raw["additionalProperties"].(map[string]any); ok {
-		s.rest = &Shape{}
-		if err := r.joinRaw(s.rest, file, rest); err != nil {
+		if err := r.joinRest(s, file, rest); err != nil {
 			return err
 		}
 	}
@@ -167,6 +167,23 @@ func (r *shapeReader) joinChildren(s *Shape, file string, raw map[string]any) er
 		return r.joinRaw(s.item, file, items)
 	}
 	return nil
+}
+
+// joinRest adds what the schema says of keys without a name. A definition of the
+// file may stand there that holds itself, as a paragraph holds paragraphs: its
+// shape is one value, met again and again.
+func (r *shapeReader) joinRest(s *Shape, file string, rest map[string]any) error {
+	target, _ := rest["$ref"].(string)
+	if !strings.HasPrefix(target, "#") {
+		s.rest = &Shape{}
+		return r.joinRaw(s.rest, file, rest)
+	}
+	if s.rest = r.named[file+target]; s.rest != nil {
+		return nil
+	}
+	s.rest = &Shape{}
+	r.named[file+target] = s.rest
+	return r.join(s.rest, file, target[1:])
 }
 
 func (r *shapeReader) joinInto(s *Shape, file string, raw any) error {

@@ -30,17 +30,35 @@ func ReadFS(fsys fs.FS) (*Tree, error) {
 		return nil, fmt.Errorf("list the report repository: %w", err)
 	}
 	r := reader{fsys: fsys, tree: &Tree{}}
+	r.top(".", entries)
+	return r.finish(), nil
+}
+
+// top reads those entries of a folder that are folders of a report, or lead to
+// one.
+func (r *reader) top(folder string, entries []fs.DirEntry) {
 	for _, entry := range entries {
+		name := path.Join(folder, entry.Name())
+		leads := slices.ContainsFunc(Folders, func(f string) bool { return strings.HasPrefix(f, name+"/") })
+		link := entry.Type()&fs.ModeSymlink != 0
 		switch {
-		case !slices.Contains(Folders, entry.Name()):
-		case entry.Type()&fs.ModeSymlink == 0 && !entry.IsDir():
-			r.problem(FileNotFolder, Whole(entry.Name()), "a file stands where the folder "+entry.Name()+" belongs",
+		case leads && entry.IsDir():
+			below, err := fs.ReadDir(r.fsys, name)
+			if err != nil {
+				r.unreadable(name)
+				continue
+			}
+			r.top(name, below)
+		case leads && link:
+			r.entry(name, entry)
+		case !slices.Contains(Folders, name):
+		case !link && !entry.IsDir():
+			r.problem(FileNotFolder, Whole(name), "a file stands where the folder "+name+" belongs",
 				"rename the file and make a folder of this name")
 		default:
-			r.entry(entry.Name(), entry)
+			r.entry(name, entry)
 		}
 	}
-	return r.finish(), nil
 }
 
 // ReadFolder reads every file of one folder outside the repository, such as

@@ -10,8 +10,8 @@ import (
 )
 
 // Folders are the folders of a report repository. Nothing outside them is
-// read.
-var Folders = []string{"content", "policies", "site", "stats", "themes"}
+// read, and of schemas nothing but what is local.
+var Folders = []string{"content", "policies", "schemas/local", "site", "stats", "themes"}
 
 // MaxFileSize is the size in bytes of the largest file that is read.
 const MaxFileSize = 16 << 20

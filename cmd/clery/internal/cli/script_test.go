@@ -61,7 +61,7 @@ func TestScript(t *testing.T) {
 
 // copySample copies the sample institution without its ledger.
 func copySample(dir, root string) error {
-	for _, folder := range []string{"content", "policies", "stats", "site"} {
+	for _, folder := range []string{"content", "policies", "schemas/local", "stats", "site"} {
 		if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(filepath.Join(root, folder))); err != nil {
 			return err
 		}
