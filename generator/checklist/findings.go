@@ -134,7 +134,7 @@ func (w *walker) place(coverage *Coverage, index int) (source.Span, string) {
 	if leaf.IfAny {
 		line += "; if there is none, one sentence that says so is enough"
 	}
-	if h, path := w.nearestHeading(coverage, index); h != nil {
+	if h, path := w.nearestHeading(leaf); h != nil {
 		return h.Span, line + ", near this heading in " + path + w.ownedBy(path)
 	}
 	return w.corpus.Report.Span, line + ", in a file of the outline"
@@ -148,15 +148,18 @@ func recordFile(leaf *schema.Leaf) string {
 	return "attestations"
 }
 
-func (w *walker) nearestHeading(coverage *Coverage, index int) (*doc.Heading, string) {
-	leaf := coverage.Entries[index].Leaf
+// nearestHeading is the heading, with its file, that answers the leaf nearest to
+// this one in the innermost group around it of which any is answered.
+func (w *walker) nearestHeading(leaf *schema.Leaf) (*doc.Heading, string) {
+	leaves := w.law.Leaves
+	index := slices.Index(leaves, leaf)
 	for group := leaf.Citation.Parent(); ; group = group.Parent() {
-		for distance := range coverage.Entries {
+		for distance := range leaves {
 			for _, i := range []int{index - distance, index + distance} {
-				if i < 0 || i >= len(coverage.Entries) || !group.Contains(coverage.Entries[i].Leaf.Citation) {
+				if i < 0 || i >= len(leaves) || !group.Contains(leaves[i].Citation) {
 					continue
 				}
-				if s := w.statements[coverage.Entries[i].Leaf]; len(s) > 0 {
+				if s := w.statements[leaves[i]]; len(s) > 0 {
 					return s[0].Heading, s[0].Path
 				}
 			}

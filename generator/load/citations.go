@@ -44,12 +44,19 @@ func (l *loader) paragraph(text string, span source.Span) (schema.Citation, bool
 // citationHelp says how the law is cited, or which text of a local pack was
 // meant.
 func (l *loader) citationHelp(text string) string {
-	name, paragraphs, below := strings.Cut(text, "(")
-	if near := nearest(strings.TrimSpace(name), l.law.LocalNames()); near != "" {
-		if below {
-			near += "(" + paragraphs
-		}
-		return "did you mean " + near + "?"
+	if meant := CitationMeant(l.law, text); meant != "" {
+		return "did you mean " + meant + "?"
 	}
 	return "cite a paragraph such as 668.46(b)(2)(iii) or 20 U.S.C. 1092(f)(1)(K); clery explain lists them all"
+}
+
+// CitationMeant returns the citation of a local pack that a person most likely
+// meant who misspelled the name of its text; empty if none is near.
+func CitationMeant(law *schema.Law, written string) string {
+	name, paragraphs, below := strings.Cut(written, "(")
+	near := nearest(strings.TrimSpace(name), law.LocalNames())
+	if near == "" || !below {
+		return near
+	}
+	return near + "(" + paragraphs
 }

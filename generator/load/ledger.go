@@ -42,6 +42,17 @@ func RecordsFolder(tree *source.Tree) string {
 	return strings.TrimRight(text(root, "records"), "/")
 }
 
+// Edition returns the year of the edition that site/report.yaml names, or 0 if
+// none can be read there.
+func Edition(tree *source.Tree) int {
+	file := tree.File("site/report.yaml")
+	if file == nil {
+		return 0
+	}
+	root, _ := yaml.Parse(file)
+	return number(root, "edition")
+}
+
 // ledgerPath takes the campus and year of a ledger file from its path,
 // stats/ledger/<campus>/<year>/<name>.
 func (l *loader) ledgerPath(file *source.File) (campus string, year int, ok bool) {

@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"strings"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/parse/yaml"
@@ -18,7 +19,7 @@ func (c *packCheck) leaf(n, leaf *yaml.Node) {
 	}
 	kind, role := text(leaf, "kind"), text(leaf, "role")
 	for _, item := range items(n, "allOf") {
-		if ref := text(item, "$ref"); ref != "" && ref != "kinds.json#/definitions/"+kind {
+		if of, ok := strings.CutPrefix(text(item, "$ref"), "kinds.json#/definitions/"); ok && of != kind {
 			shape(item, "the shape is not that of the kind "+kind, "leave allOf: out, because the shape follows from the kind")
 		}
 	}

@@ -20,13 +20,16 @@ const packFolder = "schemas/local"
 // packs adds the local packs to the law. A pack that cannot be read adds
 // nothing.
 func (l *loader) packs() {
-	var read []*schema.LocalPack
+	var named []*schema.LocalPack // those that can be read and those that cannot
 	for _, file := range l.tree.Under(packFolder) {
 		if path.Ext(file.Path) != ".json" {
 			continue
 		}
 		before := len(l.findings)
-		pack := l.pack(file, read)
+		pack := l.pack(file, named)
+		if pack != nil {
+			named = append(named, pack)
+		}
 		if pack == nil || diag.HasErrors(l.findings[before:]) {
 			l.packless = true
 			continue
@@ -38,7 +41,7 @@ func (l *loader) packs() {
 				diag.Help("compare it with the example in docs/formats.md")))
 			continue
 		}
-		l.law, read = law, append(read, pack)
+		l.law = law
 	}
 }
 

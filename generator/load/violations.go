@@ -104,7 +104,7 @@ func (in *input) word(v schema.Violation, node *yaml.Node) diag.Diagnostic {
 		return notAllowed(node, lastKey(v.Pointer), shape)
 	case "type":
 		return in.wrongType(v.Pointer, node, shape)
-	case "minItems":
+	case "minItems", "minProperties":
 		return diag.New(RuleMissingValue, diag.Error, span, "there are too few entries here", diag.Help(sentence(shape)), law(shape))
 	case "uniqueItems":
 		return diag.New(RuleDuplicate, diag.Error, span, "the same entry stands here twice", diag.Help("delete one of the two"))

@@ -31,6 +31,7 @@ func TestReadFSTakesOnlyTheFoldersOfAReport(t *testing.T) {
 		"site/report.yaml": "x", "site/embed.go": "x", "site/.hidden": "x", "site/.DS_Store": "x", "stats/main/2025/counts.yaml": "x",
 		"policies/a.md": "x", "policies/deep/b.md": "x", "content/c.md": "x", "README.md": "x", "cmd/x.md": "x",
 		"themes/logo.png": "\xff\xfe\x00", ".git/config": "x",
+		"schemas/local/state.json": "{}", "schemas/law/other.json": "{}", "schemas/embed.go": "x", "schemas/readme.md": "x", "deep/schemas/local/a.json": "x",
 	}))
 	if err != nil {
 		t.Fatal(err)
@@ -38,7 +39,7 @@ func TestReadFSTakesOnlyTheFoldersOfAReport(t *testing.T) {
 	if p := tree.Problems(); len(p) > 0 {
 		t.Error(p)
 	}
-	want := "content/c.md policies/a.md policies/deep/b.md site/report.yaml stats/main/2025/counts.yaml themes/logo.png"
+	want := "content/c.md policies/a.md policies/deep/b.md schemas/local/state.json site/report.yaml stats/main/2025/counts.yaml themes/logo.png"
 	if got := paths(tree.Files()); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -65,6 +66,7 @@ func TestProblems(t *testing.T) {
 		{"too large", map[string]string{"stats/a.csv": strings.Repeat("x", source.MaxFileSize+1)}, "stats/a.csv source.too-large", "16 MiB", ""},
 		{"folder for file", map[string]string{"site/report.yaml/x.yaml": "x"}, "site/report.yaml source.folder-not-file", "a folder", ""},
 		{"file for folder", map[string]string{"stats": "x"}, "stats source.file-not-folder", "the folder stats", ""},
+		{"file for folder below", map[string]string{"schemas/local": "x"}, "schemas/local source.file-not-folder", "the folder schemas/local", ""},
 		{"capitals", map[string]string{"content/A.md": "x", "content/a.md": "x"}, "content/a.md source.case-only", "content/A.md", "content/A.md content/a.md"},
 	}
 	for _, tt := range tests {
@@ -101,7 +103,7 @@ func TestReadRefusesLinks(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	links := map[string]string{"content/out.md": outside, "content/in.md": "b.md", "policies": filepath.Dir(outside)}
+	links := map[string]string{"content/out.md": outside, "content/in.md": "b.md", "policies": filepath.Dir(outside), "schemas": filepath.Dir(outside)}
 	for name, target := range links {
 		if err := os.Symlink(target, filepath.Join(dir, filepath.FromSlash(name))); err != nil {
 			t.Fatal("symbolic links are needed: ", err)
@@ -118,7 +120,7 @@ func TestReadRefusesLinks(t *testing.T) {
 	for _, p := range tree.Problems() {
 		got = append(got, p.Span.Path()+" "+p.Kind)
 	}
-	if want := "content/in.md source.link, content/out.md source.link, policies source.link"; strings.Join(got, ", ") != want {
+	if want := "content/in.md source.link, content/out.md source.link, policies source.link, schemas source.link"; strings.Join(got, ", ") != want {
 		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
 	}
 }

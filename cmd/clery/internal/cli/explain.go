@@ -24,6 +24,9 @@ sub-paragraphs lists them. Of a rule, as findings name it in brackets, it says
 why it matters and how to mend what it finds, with an example. Of a counting
 rule it says what it counts.
 
+In a report repository it knows the paragraphs of its local packs too, and says
+of a paragraph whether the edition is asked for it.
+
 The checklist is an aid and no legal advice.`,
 		Example: `  clery explain "668.46(b)(2)(iii)"
   clery explain "20 U.S.C. 1092(f)(1)(K)"
@@ -31,14 +34,15 @@ The checklist is an aid and no legal advice.`,
   clery explain HIER`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			law, err := schema.Load()
+			law, edition, err := lawHere()
 			if err != nil {
-				return failure{err}
+				return err
 			}
 			s, err := findSubject(law, strings.Join(args, " "))
 			if err != nil {
 				return err
 			}
+			s.edition = edition
 			switch format {
 			case "text":
 				return printData(c, []byte(s.text()))
@@ -60,6 +64,28 @@ type subject struct {
 	counting *count.Rule
 	leaves   []*schema.Leaf
 	group    *schema.Group
+	edition  int // of the report repository, 0 where there is none
+}
+
+// lawHere returns the law that holds in the current folder: with the local packs
+// and the edition of the report repository, if one is around it.
+func lawHere() (*schema.Law, int, error) {
+	dir, err := repositoryIfAny(nil)
+	if err != nil {
+		return nil, 0, err
+	}
+	if dir == "" {
+		law, err := schema.Load()
+		if err != nil {
+			return nil, 0, failure{err}
+		}
+		return law, 0, nil
+	}
+	law, edition, err := generator.LawOf(dir)
+	if err != nil {
+		return nil, 0, failure{err}
+	}
+	return law, edition, nil
 }
 
 // findSubject finds what an id names: a rule, a counting rule in capitals or
@@ -75,9 +101,9 @@ func findSubject(law *schema.Law, id string) (subject, error) {
 			return subject{counting: &r}, nil
 		}
 	}
-	citation, err := schema.ParseCitation(id)
+	citation, err := law.Parse(id)
 	if err != nil {
-		return subject{}, unknownSubject(id)
+		return subject{}, unknownSubject(law, id)
 	}
 	s := subject{leaves: law.Find(citation), group: law.Group(citation)}
 	if len(s.leaves) == 0 && s.group == nil {
@@ -86,9 +112,12 @@ func findSubject(law *schema.Law, id string) (subject, error) {
 	return s, nil
 }
 
-func unknownSubject(id string) error {
+func unknownSubject(law *schema.Law, id string) error {
 	if near := generator.SuggestRule(id); near != "" {
 		return fmt.Errorf("there is no rule %q; %s", id, near)
+	}
+	if near := generator.SuggestCitation(law, id); near != "" {
+		return fmt.Errorf("%q is no citation; did you mean %s?", id, near)
 	}
 	return fmt.Errorf("%q is no citation and no rule: write a citation as 668.46(b)(2)(iii) or 20 U.S.C. 1092(f)(1)(K); clery rules lists the rules", id)
 }
@@ -104,7 +133,7 @@ func (s subject) text() string {
 		writeCountingRule(&b, s.counting)
 	default:
 		for _, l := range s.leaves {
-			writeLeaf(&b, l)
+			writeLeaf(&b, l, s.edition)
 		}
 		writeGroup(&b, s.group)
 	}
@@ -123,7 +152,7 @@ func writeGroup(b *strings.Builder, group *schema.Group) {
 	b.WriteString("\n")
 }
 
-func writeLeaf(b *strings.Builder, l *schema.Leaf) {
+func writeLeaf(b *strings.Builder, l *schema.Leaf, edition int) {
 	fmt.Fprintf(b, "%s: %s\n\n", l.Citation, l.Title)
 	fmt.Fprintf(b, "Asks: %s\n", l.Asks)
 	if q := l.Quote; q != nil {
@@ -136,8 +165,14 @@ func writeLeaf(b *strings.Builder, l *schema.Leaf) {
 	if l.IfAny {
 		b.WriteString("If there is none: one sentence that says so answers it.\n")
 	}
-	if l.Since > 0 {
-		fmt.Fprintf(b, "Since: the edition of %d\n", l.Since)
+	if p := l.Pack; p != nil {
+		fmt.Fprintf(b, "Asked by: %s\n", packWords(p))
+	}
+	if text := spanOfEditions(l); text != "" {
+		fmt.Fprintln(b, text)
+	}
+	if edition > 0 && !l.AppliesSince(edition) {
+		fmt.Fprintf(b, "The edition of %d, which this repository makes, is not asked for it.\n", edition)
 	}
 	if len(l.Elements) > 0 {
 		b.WriteString("A full answer speaks of:\n")
@@ -159,6 +194,32 @@ func writeLeaf(b *strings.Builder, l *schema.Leaf) {
 		writeIndented(b, prompt)
 	}
 	b.WriteString("\n")
+}
+
+// spanOfEditions says which editions are asked for a leaf; empty if all are.
+func spanOfEditions(l *schema.Leaf) string {
+	switch {
+	case l.Since > 0 && l.Until > 0:
+		return fmt.Sprintf("Since: the edition of %d, until that of %d", l.Since, l.Until)
+	case l.Since > 0:
+		return fmt.Sprintf("Since: the edition of %d", l.Since)
+	case l.Until > 0:
+		return fmt.Sprintf("Until: the edition of %d", l.Until)
+	default:
+		return ""
+	}
+}
+
+// packWords says which local pack asks a leaf, and of which campuses.
+func packWords(p *schema.LocalPack) string {
+	text := p.File
+	if p.Jurisdiction != "" {
+		text += ", of campuses in " + p.Jurisdiction
+	}
+	if len(p.Campuses) > 0 {
+		text += ", of the campuses " + strings.Join(p.Campuses, ", ")
+	}
+	return text
 }
 
 func words(id string) string { return strings.ReplaceAll(id, "_", " ") }

@@ -61,6 +61,7 @@ type jsonLeaf struct {
 	Source      string        `json:"source,omitempty"`
 	Confirmed   bool          `json:"confirmed"`
 	Note        string        `json:"note,omitempty"`
+	Pack        string        `json:"pack,omitempty"` // file of the local pack that asks it
 }
 
 type jsonElement struct {
@@ -103,6 +104,9 @@ func leafJSON(l *schema.Leaf) jsonLeaf {
 	leaf := jsonLeaf{Citation: l.Citation.String(), Title: l.Title, Asks: l.Asks, Kind: string(l.Kind), Role: string(l.Role),
 		Report: string(l.Report), AppliesIf: l.When.Words(), IfAny: l.IfAny, Since: l.Since, Until: l.Until, Prompt: l.Prompt(), Quote: l.Quote,
 		Source: l.Source, Confirmed: l.Confirmed, Note: l.Note}
+	if l.Pack != nil {
+		leaf.Pack = l.Pack.File
+	}
 	for _, c := range l.SatisfiedBy {
 		leaf.SatisfiedBy = append(leaf.SatisfiedBy, c.String())
 	}

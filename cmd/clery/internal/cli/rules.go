@@ -13,14 +13,27 @@ import (
 
 func newRules() *cobra.Command {
 	var format string
+	var changed bool
 	c := &cobra.Command{
 		Use:   "rules",
-		Short: "list the rules that findings follow",
+		Short: "list the rules that findings follow, or what the law asks anew",
 		Long: `Lists every rule that a finding may follow, in the order in which a report is read
 and judged, with the heaviest severity that such a finding has. clery explain ID
-says more of one rule.`,
-		Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
+says more of one rule.
+
+With --changed and the years of two editions it lists the paragraphs of law that
+the one is asked and the other is not, with their sources. In a report repository,
+the one around the current folder or at DIR, it also names the headings that cite
+them, or says where a statement belongs that nothing answers yet.`,
+		Example: `  clery rules
+  clery rules --changed 2025 2026`,
+		RunE: func(c *cobra.Command, args []string) error {
+			if changed {
+				return runChanged(c, format, args)
+			}
+			if len(args) > 0 {
+				return fmt.Errorf("clery rules lists all rules and takes no argument; for more of one: clery explain %s", args[0])
+			}
 			switch format {
 			case "text":
 				return printData(c, ruleList(generator.Rules()))
@@ -35,7 +48,8 @@ says more of one rule.`,
 			}
 		},
 	}
-	c.Flags().StringVar(&format, "format", "text", "how the rules are printed: text or json")
+	c.Flags().BoolVar(&changed, "changed", false, "compare what two editions are asked: --changed 2025 2026 [DIR]")
+	c.Flags().StringVar(&format, "format", "text", "how it is printed: text or json")
 	return c
 }
 
