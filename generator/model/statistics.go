@@ -41,6 +41,9 @@ type Statistics struct {
 	Cells []Cell // ordered by campus (as in site/campuses.yaml), year, table, category, bias, geography
 	Fires []FacilityYear
 
+	Quarter int    // 1 to 4 if the numbers are of one quarter of the year; 0 if they are of whole calendar years
+	AsOf    string // ISO date of the last report counted, if the year still runs; empty if it is over
+
 	// HateTotals holds yearly totals of hate crimes that were published
 	// without offense, bias or place; the cells they belong to are Missing.
 	HateTotals []HateTotal

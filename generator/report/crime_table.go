@@ -29,7 +29,7 @@ func (b *builder) crimeTable(campus model.Campus, table model.Table) *doc.Table 
 	notes := b.newNotes(campus, table)
 	t := &doc.Table{
 		ID:      tableID(campus.ID, string(table)),
-		Caption: doc.NewText(fmt.Sprintf("%s: %s, calendar years %s", campus.Name, lowerFirst(model.TableTitle[table]), b.yearsText())),
+		Caption: doc.NewText(fmt.Sprintf("%s: %s, %s", campus.Name, lowerFirst(model.TableTitle[table]), b.periodText())),
 		Summary: crimeSummary(rowWord(table), geographies),
 		Head:    []doc.Row{crimeHead(headWord(table), geographies, notes)},
 		Columns: crimeColumns(len(geographies)),

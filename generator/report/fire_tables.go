@@ -16,7 +16,7 @@ import (
 func (b *builder) fireTable(campus model.Campus) *doc.Table {
 	t := &doc.Table{
 		ID:      tableID(campus.ID, "fires"),
-		Caption: doc.NewText(fmt.Sprintf("%s: fires in on-campus student housing, calendar years %s", campus.Name, b.yearsText())),
+		Caption: doc.NewText(fmt.Sprintf("%s: fires in on-campus student housing, %s", campus.Name, b.periodText())),
 		Summary: "Rows are grouped by housing facility. Each calendar year has one row for each fire, or one row if there was none.",
 		Columns: []doc.Column{{Weight: 2}, {Align: doc.AlignRight, Weight: 0.8}, {Align: doc.AlignRight, Weight: 0.8},
 			{Weight: 2.8}, {Align: doc.AlignRight, Weight: 1}, {Align: doc.AlignRight, Weight: 1}, {Align: doc.AlignRight, Weight: 1.4}},

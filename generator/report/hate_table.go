@@ -26,7 +26,7 @@ func (b *builder) hateCrimes(campus model.Campus) []doc.Block {
 // all the same, such as that one was changed.
 func (b *builder) noHateCrimes(campus model.Campus) []doc.Block {
 	blocks := []doc.Block{paragraphf("No hate crimes were reported at %s in %s: none in any offense, in any geography, and in none of the eight categories of bias (%s).",
-		campus.Name, yearList(b.stats.Years, "or"), biasWords())}
+		campus.Name, b.inPeriod(), biasWords())}
 	for _, s := range b.statements(campus, model.HateCrimes) {
 		if s.at.Table == model.HateCrimes {
 			blocks = append(blocks, doc.NewParagraph("Note. "+s.placed()))
@@ -94,7 +94,7 @@ func (b *builder) hateTable(campus model.Campus, by, head string, rows []hateRow
 	geographies := b.columns(campus)
 	t := &doc.Table{
 		ID:      tableID(campus.ID, "hate_crimes_by_"+strings.ReplaceAll(by, " ", "_")),
-		Caption: doc.NewText(fmt.Sprintf("%s: hate crimes by %s, calendar years %s", campus.Name, by, b.yearsText())),
+		Caption: doc.NewText(fmt.Sprintf("%s: hate crimes by %s, %s", campus.Name, by, b.periodText())),
 		Summary: crimeSummary("one "+by, geographies),
 		Head:    []doc.Row{crimeHead(head, geographies, &tableNotes{})},
 		Columns: crimeColumns(len(geographies)),
@@ -139,7 +139,7 @@ func (b *builder) sum(at model.At) model.Cell {
 func (b *builder) hateList(campus model.Campus, cells []model.Cell) *doc.Table {
 	t := &doc.Table{
 		ID:      tableID(campus.ID, "hate_crimes_each"),
-		Caption: doc.NewText(fmt.Sprintf("%s: each hate crime, calendar years %s", campus.Name, b.yearsText())),
+		Caption: doc.NewText(fmt.Sprintf("%s: each hate crime, %s", campus.Name, b.periodText())),
 		Summary: "Each row is one kind of hate crime in one calendar year and geography, with its number. A hate crime in student housing is named there and counted on campus too.",
 		Columns: []doc.Column{{Weight: 0.8}, {Weight: 2.4}, {Weight: 1.6}, {Weight: 2.2}, {Align: doc.AlignRight, Weight: 0.8}},
 		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Year"), headCell("Offense"), headCell("Bias"), headCell("Geography"), headCell("Number")}}},
@@ -161,7 +161,7 @@ func (b *builder) hateList(campus model.Campus, cells []model.Cell) *doc.Table {
 func (b *builder) hateTotals(campus model.Campus) *doc.Table {
 	t := &doc.Table{
 		ID:      tableID(campus.ID, "hate_crimes"),
-		Caption: doc.NewText(fmt.Sprintf("%s: hate crimes, yearly totals, calendar years %s", campus.Name, b.yearsText())),
+		Caption: doc.NewText(fmt.Sprintf("%s: hate crimes, yearly totals, %s", campus.Name, b.periodText())),
 		Summary: "Each row is one calendar year. The numbers by offense, bias and geography are missing.",
 		Columns: []doc.Column{{Weight: 2}, {Align: doc.AlignRight, Weight: 1}},
 		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Year"), headCell("Hate crimes, all offenses and geographies")}}},

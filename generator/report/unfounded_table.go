@@ -12,7 +12,7 @@ import (
 func (b *builder) unfoundedTable(campus model.Campus) *doc.Table {
 	t := &doc.Table{
 		ID:      tableID(campus.ID, string(model.Unfounded)),
-		Caption: doc.NewText(fmt.Sprintf("%s: unfounded crimes, calendar years %s", campus.Name, b.yearsText())),
+		Caption: doc.NewText(fmt.Sprintf("%s: unfounded crimes, %s", campus.Name, b.periodText())),
 		Summary: "Each row is one calendar year.",
 		Columns: []doc.Column{{Weight: 1}, {Align: doc.AlignRight, Weight: 3}},
 		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Year"), headCell("Crimes withheld from the tables because they were unfounded")}}},

@@ -81,8 +81,9 @@ func TestSchemasOfData(t *testing.T) {
 			{`"count": null`, `"count": 0`}, {`"count": 0`, `"count": null`}, {`"count": 1204`, `"count": -1`}, {`"count": 1204`, `"count": "1204"`},
 			{`"burglary"`, `"theft"`}, {`"on_campus"`, `"nearby"`}, {`"race"`, `"other"`}, {`"years"`, `"calendar_years"`},
 		}},
+		{"statistics", "quarter.json", [][2]string{{`"quarter": 2`, `"quarter": 5`}, {`"as_of": "2025-05-03"`, `"as_of": "May 3"`}}},
 	} {
-		t.Run(tt.schema, func(t *testing.T) {
+		t.Run(tt.printed, func(t *testing.T) {
 			s := mustOutputSchema(t, tt.schema)
 			data, err := os.ReadFile(filepath.Join("../render/data/testdata", tt.printed+".golden"))
 			if err != nil {

@@ -14,7 +14,8 @@ import (
 // StatisticsCSV writes a row for each cell, zeros included. The count is empty
 // unless the status is reported; unfounded crimes have no geography, and a
 // yearly total of hate crimes that was published without its parts has neither
-// bias nor geography.
+// bias nor geography. Numbers of a quarter, and those of a year that still runs,
+// say so in columns of their own, quarter and as_of, after the others.
 func StatisticsCSV(s *model.Statistics) ([]byte, error) {
 	rows := [][]string{{"campus", "year", "table", "category", "bias", "geography", "count", "status"}}
 	for _, c := range s.Cells {
@@ -29,7 +30,21 @@ func StatisticsCSV(s *model.Statistics) ([]byte, error) {
 		rows = append(rows, []string{t.Campus, strconv.Itoa(t.Year), string(model.HateCrimes), string(model.Total), "", "",
 			strconv.Itoa(t.Count), string(model.Reported)})
 	}
+	if s.Quarter > 0 {
+		addColumn(rows, "quarter", strconv.Itoa(s.Quarter))
+	}
+	if s.AsOf != "" {
+		addColumn(rows, "as_of", s.AsOf)
+	}
 	return encode(rows)
+}
+
+// addColumn adds a column with one value in every row.
+func addColumn(rows [][]string, name, value string) {
+	for i := range rows {
+		rows[i] = append(rows[i], value)
+	}
+	rows[0][len(rows[0])-1] = name
 }
 
 // FiresCSV writes a row for each housing facility and year with its number of
@@ -97,8 +112,10 @@ func StatisticsJSON(institution model.Institution, edition int, s *model.Statist
 		UnitID      string `json:"unit_id"`
 		Edition     int    `json:"edition"`
 		Years       []int  `json:"years"`
+		Quarter     int    `json:"quarter,omitempty"`
+		AsOf        string `json:"as_of,omitempty"`
 		Cells       []cell `json:"cells"`
-	}{institution.Name, institution.UnitID, edition, s.Years, make([]cell, 0, len(s.Cells))}
+	}{institution.Name, institution.UnitID, edition, s.Years, s.Quarter, s.AsOf, make([]cell, 0, len(s.Cells))}
 	for _, c := range s.Cells {
 		out := cell{Campus: c.Campus, Year: c.Year, Table: string(c.Table), Category: string(c.Category), Bias: string(c.Bias),
 			Geography: string(c.Geography), Status: string(c.Status)}

@@ -37,11 +37,20 @@ func statistics() *model.Statistics {
 	return model.NewStatistics([]int{2025}, cells, fires, []model.HateTotal{{Campus: "main", Year: 2024, Count: 3}})
 }
 
+// quarter is the same as the numbers of a quarter of a year that still runs.
+func quarter() *model.Statistics {
+	s := statistics()
+	s.Quarter, s.AsOf = 2, "2025-05-03"
+	return s
+}
+
 func TestStatistics(t *testing.T) {
 	institution := corpus().Report.Institution
 	for path, render := range map[string]func() ([]byte, error){
 		"statistics.csv":  func() ([]byte, error) { return data.StatisticsCSV(statistics()) },
 		"statistics.json": func() ([]byte, error) { return data.StatisticsJSON(institution, 2026, statistics()) },
+		"quarter.csv":     func() ([]byte, error) { return data.StatisticsCSV(quarter()) },
+		"quarter.json":    func() ([]byte, error) { return data.StatisticsJSON(institution, 2025, quarter()) },
 		"crosswalk.csv": func() ([]byte, error) {
 			return data.CrosswalkCSV(crosswalk(), map[string]int{"missing-students": 31})
 		},
