@@ -9,6 +9,7 @@ import (
 	"cleryreport/generator/exception"
 	"cleryreport/generator/load"
 	"cleryreport/generator/report"
+	"cleryreport/generator/survey"
 )
 
 // RuleContrast is a color of the brand that cannot be read on white.
@@ -27,7 +28,7 @@ var brandRules = []diag.Rule{
 // Rules explains every finding that the program may report, in the order of
 // the pipeline.
 func Rules() []diag.Rule {
-	return slices.Concat(load.Rules(), brandRules, count.FindingRules(), checklist.Rules, exception.Rules, report.Rules)
+	return slices.Concat(load.Rules(), brandRules, count.FindingRules(), checklist.Rules, exception.Rules, report.Rules, survey.Rules)
 }
 
 // CountingRules returns the rules by which records become numbers: those for the

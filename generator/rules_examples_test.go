@@ -15,6 +15,7 @@ import (
 	"cleryreport/generator/exception"
 	"cleryreport/generator/load"
 	"cleryreport/generator/source"
+	"cleryreport/generator/survey"
 )
 
 // TestExamplesOfRules puts the examples of each rule into the sample
@@ -213,11 +214,17 @@ func findingsOfSample(t *testing.T, r diag.Rule) []diag.Diagnostic {
 	return found
 }
 
+// mustJudge judges a tree, and the submitted statistics of an example of package
+// survey against its worksheets.
 func mustJudge(t *testing.T, tree *source.Tree) []diag.Diagnostic {
 	t.Helper()
 	result, err := judge(tree, nil, Options{}.withDefaults())
 	if err != nil {
 		t.Fatal(err)
+	}
+	if submitted := tree.File("submitted.csv"); submitted != nil {
+		_, found := readSubmitted(submitted, survey.Build(result.Corpus, result.Stats))
+		return append(result.Findings, found...)
 	}
 	return result.Findings
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"cleryreport/generator/model"
 	"cleryreport/generator/parse/yaml"
 )
 
@@ -66,18 +67,14 @@ func plainDigits(text string) string {
 	return strconv.FormatInt(number, 10)
 }
 
-// damageRanges are the ranges in dollars of the federal form.
-var damageRanges = []string{"0-99", "100-999", "1000-9999", "10000-24999", "25000-49999", "50000-99999",
-	"100000-249999", "250000-499999", "500000-999999", "1000000+"}
-
 // checkDamage accepts dollars in plain digits or a range of the federal form.
 func checkDamage(n *yaml.Node) (wrong, right string) {
 	plain := func(c rune) bool { return c < '0' || c > '9' }
-	if slices.Contains(damageRanges, n.Text) || n.Text != "" && !strings.ContainsFunc(n.Text, plain) {
+	if slices.Contains(model.DamageRanges, n.Text) || n.Text != "" && !strings.ContainsFunc(n.Text, plain) {
 		return "", ""
 	}
 	bare := strings.NewReplacer("$", "", ",", "", " ", "", "–", "-").Replace(n.Text)
-	if slices.Contains(damageRanges, bare) {
+	if slices.Contains(model.DamageRanges, bare) {
 		return "a range of damage is written without dollar signs, found " + quoted(n.Text), bare
 	}
 	return "damage is dollars in plain digits or a range of the federal form, found " + quoted(n.Text), plainDigits(bare)

@@ -148,6 +148,10 @@ type Fire struct {
 	Span             source.Span
 }
 
+// DamageRanges are the ranges of damage of the federal survey, in dollars.
+var DamageRanges = []string{"0-99", "100-999", "1000-9999", "10000-24999", "25000-49999", "50000-99999",
+	"100000-249999", "250000-499999", "500000-999999", "1000000+"}
+
 // DrillLog is the supervised fire drills of a campus and calendar year
 // (34 CFR 668.49(b)(3)).
 type DrillLog struct {

@@ -154,7 +154,7 @@ func (r *reader) unreadable(name string) {
 // add keeps a file unless it should be text and is none.
 func (r *reader) add(f *File) {
 	if isText(f.Path) {
-		if p, bad := textProblem(f); bad {
+		if p, bad := TextProblem(f); bad {
 			r.tree.problems = append(r.tree.problems, p)
 			return
 		}

@@ -17,8 +17,8 @@ func isText(name string) bool {
 	return slices.Contains(textTypes, strings.ToLower(path.Ext(name)))
 }
 
-// textProblem returns the first thing that keeps a file from being text.
-func textProblem(f *File) (Problem, bool) {
+// TextProblem returns the first thing that keeps a file from being text.
+func TextProblem(f *File) (Problem, bool) {
 	if bytes.HasPrefix(f.Data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(f.Data, []byte{0xFE, 0xFF}) {
 		return Problem{NotUTF8, Span{File: f, End: 2}, "the file is saved as UTF-16, and UTF-8 is expected",
 			"save the file anew with the encoding UTF-8"}, true

@@ -20,7 +20,7 @@ var allowed = map[string][]string{
 	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/doc", "./generator/edit",
 		"./generator/exception", "./generator/load", "./generator/model", "./generator/publish", "./generator/render/data", "./generator/render/html",
 		"./generator/render/mail", "./generator/render/pdf", "./generator/render/text", "./generator/report",
-		"./generator/schema", "./generator/source", "./generator/theme", "./generator/vcs"},
+		"./generator/schema", "./generator/source", "./generator/survey", "./generator/theme", "./generator/vcs"},
 
 	// From bytes to the corpus.
 	"generator/source":     {},
@@ -43,13 +43,14 @@ var allowed = map[string][]string{
 	"generator/count": {"./generator/diag", "./generator/model", "./generator/source"},
 	"generator/checklist": {"./content", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema",
 		"./generator/source", "./policies"},
+	"generator/survey":    {"./generator/diag", "./generator/model", "./generator/parse/csv", "./generator/source"},
 	"generator/exception": {"./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},
 	"generator/theme":     {"./themes", "golang.org/x/image/font", "golang.org/x/image/math/fixed"},
 	"generator/report": {"./generator/checklist", "./generator/diag", "./generator/doc", "./generator/model",
-		"./generator/schema", "./generator/source", "./generator/theme"},
+		"./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},
 
 	// From the edition to artifacts. A renderer imports no other renderer.
-	"generator/render/data": {"./generator/checklist", "./generator/model", "./generator/report"},
+	"generator/render/data": {"./generator/checklist", "./generator/model", "./generator/report", "./generator/survey"},
 	"generator/render/html": {"./generator/doc"},
 	"generator/render/mail": {},
 	"generator/render/text": {"./generator/doc"},

@@ -1,0 +1,63 @@
+package report_test
+
+import (
+	"testing"
+
+	"cleryreport/generator/internal/golden"
+	"cleryreport/generator/model"
+	"cleryreport/generator/report"
+	"cleryreport/generator/survey"
+)
+
+// surveyed is a corpus with a changed number, a number that is missing, hate
+// crimes and fires.
+func surveyed() (*model.Corpus, []survey.Sheet) {
+	c := corpus()
+	c.Campuses[0].UnitID = "999901001"
+	at := model.At{Campus: "main", Table: model.Arrests, Category: model.Drugs, Year: 2024, Geography: model.OnCampus}
+	c.Restatements = []model.Restatement{{At: at, Was: 3, Now: 4, Cause: "entry_error", Say: "Two digits had been exchanged."}}
+	hate := model.Key{Campus: "main", Year: 2025, Table: model.HateCrimes, Category: model.Intimidation, Bias: "race", Geography: model.OnCampus}
+	missing := model.Cell{Key: model.Key{Campus: "main", Year: 2025, Table: model.CriminalOffenses, Category: model.Rape, Geography: model.OnCampus}, Status: model.Missing}
+	s := statistics(c, reported(hate, 2), missing)
+	s.Fires = []model.FacilityYear{
+		{Campus: "main", Facility: "birch", Name: "Birch Hall", Year: 2023, Status: model.Reported},
+		{Campus: "main", Facility: "birch", Name: "Birch Hall", Year: 2024, Status: model.Reported, Fires: []model.Fire{
+			{Ref: "FS-1", Cause: "unintentional", Words: "Cooking", Damage: "1250"}, {Ref: "FS-2", Cause: "intentional", Injuries: 2, Damage: "100-999"}}},
+		{Campus: "main", Facility: "birch", Name: "Birch Hall", Year: 2025, Status: model.Missing},
+	}
+	return c, survey.Build(c, s)
+}
+
+func TestSurveyPage(t *testing.T) {
+	c, sheets := surveyed()
+	golden.Check(t, "testdata/survey.golden", dumpSections(report.SurveyPage(c, sheets).Sections...))
+}
+
+func TestComparisonPage(t *testing.T) {
+	c, sheets := surveyed()
+	comparison := survey.Comparison{Compared: 2100}
+	for i, row := range survey.Rows(sheets) {
+		switch {
+		case i == 20:
+			comparison.Differences = append(comparison.Differences, survey.Difference{Row: row, Kind: survey.Differs, Submitted: "7", Span: span("s.csv")})
+		case i > 60 && i < 70:
+			comparison.Differences = append(comparison.Differences, survey.Difference{Row: row, Kind: survey.NotSubmitted})
+		}
+	}
+	d := report.ComparisonPage(c, comparison)
+	var dump dumper
+	dump.blocks(d.Front, 0)
+	dump.blocks(report.ComparisonPage(c, survey.Comparison{Compared: 12}).Front, 0)
+	golden.Check(t, "testdata/comparison.golden", []byte(dump.b.String()))
+}
+
+// Every cause that stats/restated.yaml may name has its reason in a caveat.
+func TestCaveatOfEachCause(t *testing.T) {
+	for _, cause := range []string{"reclassified", "unfounded", "late_report", "place_corrected", "agency_supplied", "entry_error", "rule_changed"} {
+		r := model.Restatement{At: model.At{Year: 2024}, Was: 3, Now: 4, Cause: cause}
+		prefix := "For 2024, Line d was changed from 3 to 4 because "
+		if got := report.Caveat(r, "d"); len(got) < len(prefix)+10 || got[:len(prefix)] != prefix {
+			t.Errorf("%s: %s", cause, got)
+		}
+	}
+}
