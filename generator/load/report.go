@@ -24,6 +24,7 @@ func (l *loader) report() {
 		BaseURL:     strings.TrimRight(text(root, "base_url"), "/"),
 		EditURL:     text(root, "edit_url"),
 		Absence:     text(root, "absence"),
+		Forms:       model.Forms{HateCrimes: text(root.Get("forms"), "hate_crimes"), Unfounded: text(root.Get("forms"), "unfounded")},
 		Records:     strings.TrimRight(text(root, "records"), "/"),
 		Notice:      model.Notice{Office: text(root.Get("notice"), "office"), PaperCopy: text(root.Get("notice"), "paper_copy")},
 		Facts:       l.facts(in),

@@ -47,12 +47,20 @@ type Report struct {
 	BaseURL     string // address at which the folder public/ is served, without a final slash
 	EditURL     string // address of the host's web editor for a file, with {path} for the path; may be empty
 	Absence     string // what prints in a cell whose geography does not exist
+	Forms       Forms
 	Records     string // folder of the ledger, stats/ledger unless named
 	Notice      Notice
 	Facts       []Fact
 	Outline     []Part
 	Documents   []OtherDocument // parts of the law's reports that are published apart from this one
 	Span        source.Span
+}
+
+// Forms are the forms in which tables are printed that the law leaves open.
+// Empty fields have their defaults, tables and total.
+type Forms struct {
+	HateCrimes string // tables, sentences, rows or grid
+	Unfounded  string // total, by_offense or sentences
 }
 
 // OtherDocument is a report that the institution publishes apart from this

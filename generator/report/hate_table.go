@@ -8,16 +8,26 @@ import (
 	"cleryreport/generator/model"
 )
 
-// hateCrimes is what the report says of hate crimes at one campus: a sentence
-// if there was none, otherwise a table by offense, a table by category of bias,
-// and one that lists each (34 CFR 668.46(c)(1)(iii), (c)(4), (c)(5)).
+// hateCrimes is what the report says of hate crimes at one campus, in the form
+// that site/report.yaml chooses. Without a choice it is a sentence if there was
+// none, otherwise a table by offense, a table by category of bias, and one that
+// lists each (34 CFR 668.46(c)(1)(iii), (c)(4), (c)(5)).
 func (b *builder) hateCrimes(campus model.Campus) []doc.Block {
 	if totals := b.hateTotals(campus); totals != nil {
 		return []doc.Block{totals}
 	}
-	cells := b.hateCells(campus)
-	if len(cells) == 0 && b.inHand(campus, model.HateCrimes) {
+	cells, form := b.hateCells(campus), b.corpus.Report.Forms.HateCrimes
+	switch {
+	case form == "grid":
+		return b.hateGrid(campus)
+	case form == "rows" && len(cells) == 0:
+		return []doc.Block{b.hateRows(campus)}
+	case form == "rows":
+		return append([]doc.Block{b.hateRows(campus)}, b.noOtherHateCrime(campus)...)
+	case len(cells) == 0 && b.inHand(campus, model.HateCrimes):
 		return b.noHateCrimes(campus)
+	case form == "sentences":
+		return b.hateSentences(campus, cells)
 	}
 	return []doc.Block{b.hateByOffense(campus), b.hateByBias(campus), b.hateList(campus, cells)}
 }
@@ -27,12 +37,7 @@ func (b *builder) hateCrimes(campus model.Campus) []doc.Block {
 func (b *builder) noHateCrimes(campus model.Campus) []doc.Block {
 	blocks := []doc.Block{paragraphf("No hate crimes were reported at %s in %s: none in any offense, in any geography, and in none of the eight categories of bias (%s).",
 		campus.Name, b.inPeriod(), biasWords())}
-	for _, s := range b.statements(campus, model.HateCrimes) {
-		if s.at.Table == model.HateCrimes {
-			blocks = append(blocks, doc.NewParagraph("Note. "+s.placed()))
-		}
-	}
-	return blocks
+	return append(blocks, b.notesInWords(campus, model.HateCrimes)...)
 }
 
 // inHand reports whether no cell of a campus's table is missing.

@@ -103,7 +103,7 @@ func (b *builder) crimeBlocks(campus model.Campus, table model.Table) []doc.Bloc
 	case model.HateCrimes:
 		return b.hateCrimes(campus)
 	case model.Unfounded:
-		return []doc.Block{b.unfoundedTable(campus)}
+		return b.unfounded(campus)
 	case model.Hazing:
 		blocks := []doc.Block{b.crimeTable(campus, table)}
 		if b.stats.Years[0] < model.HazingSince {

@@ -58,6 +58,39 @@ func TestHateCrimes(t *testing.T) {
 	golden.Check(t, "testdata/hate.golden", dumpSections(sections(t, e.Report, "hate-crimes-main", "hate-crimes-harbor")...))
 }
 
+// TestFormsOfHateCrimes prints the same hate crimes in each form: several in one
+// year, a year with a missing number, and a campus without any.
+func TestFormsOfHateCrimes(t *testing.T) {
+	for _, form := range []string{"sentences", "rows", "grid"} {
+		c := corpus()
+		c.Report.Forms.HateCrimes = form
+		c.Notes = []model.Note{{At: model.At{Campus: "main", Table: model.HateCrimes, Bias: "race"}, Text: "All in one evening."}}
+		key := model.Key{Campus: "main", Year: 2025, Table: model.HateCrimes, Category: "intimidation", Bias: "race", Geography: model.OnCampus}
+		housing, public, missing := key, key, key
+		housing.Geography = model.StudentHousing
+		public.Geography, public.Bias, public.Category = model.PublicProperty, "religion", "arson"
+		missing.Year = 2023
+		e, _ := build(t, c, statistics(c, reported(key, 3), reported(housing, 1), reported(public, 1), model.Cell{Key: missing, Status: model.Missing}))
+		golden.Check(t, "testdata/hate-"+form+".golden", dumpSections(sections(t, e.Report, "hate-crimes-main", "hate-crimes-harbor")...))
+	}
+}
+
+// TestFormsOfUnfoundedCrimes prints totals with parts, without them, and none at
+// all.
+func TestFormsOfUnfoundedCrimes(t *testing.T) {
+	for _, form := range []string{"by_offense", "sentences"} {
+		c := corpus()
+		c.Report.Forms.Unfounded = form
+		c.Notes = []model.Note{{At: model.At{Campus: "main", Table: model.Unfounded, Year: 2024}, Text: "Of a year."}, {At: model.At{Campus: "harbor", Table: model.Unfounded}, Text: "Of the table."}}
+		c.Counts = []model.Counts{{Campus: "main", Year: 2025, Unfounded: []model.UnfoundedPart{{Category: model.Burglary, Count: 2}, {Category: model.Stalking, Count: 1}}}}
+		key := model.Key{Campus: "main", Year: 2025, Table: model.Unfounded, Category: model.Total}
+		before, missing := key, key
+		before.Year, missing.Year = 2024, 2023
+		e, _ := build(t, c, statistics(c, reported(key, 3), reported(before, 1), model.Cell{Key: missing, Status: model.Missing}))
+		golden.Check(t, "testdata/unfounded-"+form+".golden", dumpSections(sections(t, e.Report, "unfounded-main", "unfounded-harbor")...))
+	}
+}
+
 func TestHateTotals(t *testing.T) {
 	c := corpus()
 	s := statistics(c)
