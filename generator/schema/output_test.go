@@ -81,6 +81,10 @@ func TestSchemasOfData(t *testing.T) {
 			{`"count": null`, `"count": 0`}, {`"count": 0`, `"count": null`}, {`"count": 1204`, `"count": -1`}, {`"count": 1204`, `"count": "1204"`},
 			{`"burglary"`, `"theft"`}, {`"on_campus"`, `"nearby"`}, {`"race"`, `"other"`}, {`"years"`, `"calendar_years"`},
 		}},
+		{"survey-comparison", "comparison0.json", [][2]string{{`"compared": 12`, `"compared": -1`}}},
+		{"survey-comparison", "comparison.json", [][2]string{
+			{`"differs"`, `"same"`}, {`"on_campus"`, `"nearby"`}, {`"status": "missing"`, `"status": "unknown"`}, {`"fire": 2`, `"fire": 0`}, {`"worksheet": "4"`, `"worksheet": 4`},
+		}},
 		{"statistics", "quarter.json", [][2]string{{`"quarter": 2`, `"quarter": 5`}, {`"as_of": "2025-05-03"`, `"as_of": "May 3"`}}},
 	} {
 		t.Run(tt.printed, func(t *testing.T) {

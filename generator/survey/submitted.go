@@ -55,11 +55,8 @@ func Read(f *source.File, sheets []Sheet) (*Submitted, []diag.Diagnostic) {
 	if table == nil {
 		return nil, findings
 	}
-	r := &reader{sheets: sheets, at: map[string]int{}, rows: map[Key]Row{}, findings: findings, first: map[Key]source.Span{},
-		submitted: &Submitted{Answers: map[Key]Answer{}}}
-	for _, row := range Rows(sheets) {
-		r.rows[row.Key()] = row
-	}
+	r := newReader(sheets)
+	r.findings = findings
 	if !r.header(table) {
 		return nil, r.findings
 	}
@@ -76,9 +73,26 @@ type reader struct {
 	at        map[string]int // place of each column
 	value     int            // place of the column that holds what was submitted
 	rows      map[Key]Row
-	first     map[Key]source.Span // where an answer stands
+	words     map[string]map[string]bool // that the answers of the survey have, by column
+	first     map[Key]source.Span        // where an answer stands
 	submitted *Submitted
 	findings  []diag.Diagnostic
+}
+
+func newReader(sheets []Sheet) *reader {
+	r := &reader{sheets: sheets, at: map[string]int{}, rows: map[Key]Row{}, words: map[string]map[string]bool{},
+		first: map[Key]source.Span{}, submitted: &Submitted{Answers: map[Key]Answer{}}}
+	for _, f := range fields {
+		r.words[f.name] = map[string]bool{}
+	}
+	for _, row := range Rows(sheets) {
+		key := row.Key()
+		r.rows[key] = row
+		for _, f := range fields {
+			r.words[f.name][f.of(key)] = true
+		}
+	}
+	return r
 }
 
 func (r *reader) report(rule string, span source.Span, message, help string, more ...diag.Option) {
@@ -167,7 +181,7 @@ func (r *reader) row(row csv.Row) {
 	}
 	r.first[key] = row.Span
 	cell := row.Cells[r.value]
-	if !on.Line.Text && strings.Trim(cell.Text, "0123456789") != "" || len(cell.Text) > 9 && !on.Line.Text {
+	if !on.Line.Text && !plainCount(cell.Text) {
 		r.report(RuleCount, cell.Span, fmt.Sprintf("a count is written in plain decimal digits, found %q", cell.Text),
 			"write the number that was submitted, such as 3; leave the cell empty if the survey has none")
 		return
@@ -175,7 +189,16 @@ func (r *reader) row(row csv.Row) {
 	r.submitted.Answers[key] = Answer{Value: cell.Text, Span: cell.Span}
 }
 
-// text returns the cell of a column, empty if there is no such column.
+// plainCount reports whether a cell is empty or a count in plain digits that can
+// be believed.
+func plainCount(text string) bool {
+	return strings.Trim(text, "0123456789") == "" && len(text) <= longestCount
+}
+
+// longestCount is the number of digits of the largest count that is believed.
+const longestCount = 7
+
+// cell returns the cell of a column, empty if there is no such column.
 func (r *reader) cell(row csv.Row, name string) csv.Cell {
 	if at, ok := r.at[name]; ok {
 		return row.Cells[at]
@@ -232,25 +255,23 @@ func (r *reader) number(row csv.Row, name string) (int, bool) {
 // unknown says which word of a key no answer of the survey has, or that the
 // words do not go together.
 func (r *reader) unknown(k Key) string {
-	fields := []struct {
-		name, text string
-		of         func(Key) string
-	}{
-		{"year", strconv.Itoa(k.Year), func(k Key) string { return strconv.Itoa(k.Year) }},
-		{"screen", k.Screen, func(k Key) string { return k.Screen }},
-		{"category", k.Category, func(k Key) string { return k.Category }},
-		{"bias", string(k.Bias), func(k Key) string { return string(k.Bias) }},
-		{"geography", string(k.Geography), func(k Key) string { return string(k.Geography) }},
-		{"facility", k.Facility, func(k Key) string { return k.Facility }},
-	}
 	for _, f := range fields {
-		found := false
-		for known := range r.rows {
-			found = found || f.of(known) == f.text
-		}
-		if !found {
-			return fmt.Sprintf("there is no %s %q", f.name, f.text)
+		if !r.words[f.name][f.of(k)] {
+			return fmt.Sprintf("there is no %s %q", f.name, f.of(k))
 		}
 	}
 	return "screen, geography, category, bias and year do not go together"
+}
+
+// fields are the words of a key, by the name of their column.
+var fields = []struct {
+	name string
+	of   func(Key) string
+}{
+	{"year", func(k Key) string { return strconv.Itoa(k.Year) }},
+	{"screen", func(k Key) string { return k.Screen }},
+	{"category", func(k Key) string { return k.Category }},
+	{"bias", func(k Key) string { return string(k.Bias) }},
+	{"geography", func(k Key) string { return string(k.Geography) }},
+	{"facility", func(k Key) string { return k.Facility }},
 }
