@@ -13,6 +13,7 @@ const (
 	RuleStandard       = "checklist.standard-of-evidence" // two standards of evidence
 	RuleRegisterEmpty  = "checklist.register-empty"       // programs that are described and were not held
 	RuleUnpublicized   = "checklist.unpublicized-test"    // no test went with making the procedures known
+	RuleNoticeDay      = "checklist.notice-day"           // a notice before the report, or after the deadline
 	RuleClosedCampus   = "checklist.closed-campus"        // a text for a campus that is closed
 	RuleContradiction  = "checklist.contradiction"        // a text and a fact that cannot both be right
 	RuleRetiredTerm    = "checklist.retired-term"         // a term that the law no longer uses
