@@ -83,11 +83,12 @@ func (t trouble) explains(d diag.Diagnostic) bool {
 func (t trouble) hides(d diag.Diagnostic) bool {
 	file := d.Span.Path()
 	folder, _, _ := strings.Cut(file, "/")
+	unheld := d.Rule == checklist.RuleRegisterEmpty || d.Rule == checklist.RuleNoTest
 	lacking := d.Rule == checklist.RuleMissing || d.Rule == checklist.RuleIncomplete
 	switch {
 	case t.facts, t.files[file]:
 		return true
-	case t.stats && (folder == "stats" || d.Rule == checklist.RuleIncomplete || d.Rule == checklist.RuleRegisterEmpty):
+	case t.stats && (folder == "stats" || d.Rule == checklist.RuleIncomplete || unheld):
 		return true
 	case t.site && (d.Rule == checklist.RuleApprovalPlace || d.Rule == checklist.RuleApprovalChanged):
 		return true

@@ -2,6 +2,9 @@ package checklist
 
 import "cleryreport/generator/diag"
 
+// exerciseHeader is the first line of a register of tests.
+const exerciseHeader = "date,time,kind,description,announced,publicized_with\n"
+
 // factRules explains the rules about statements beside registers and facts.
 var factRules = []diag.Rule{
 	{ID: RuleRegisterEmpty, Title: "Programs that are described and were not held", Severity: diag.Warning,
@@ -17,9 +20,31 @@ var factRules = []diag.Rule{
 		Mend:   "Write how the procedures were made known with at least one test.",
 		Extent: diag.WholeFile,
 		Bad: diag.Example{Path: "stats/harbor/2025/exercises.csv",
-			Text: "date,time,kind,description,announced,publicized_with\n2025-02-05,12:00,test,LarkAlert was sent to every registered person,true,\n"},
+			Text: exerciseHeader + "2025-02-05,12:00,test,LarkAlert was sent to every registered person,true,\n"},
 		Good: diag.Example{Path: "stats/harbor/2025/exercises.csv",
-			Text: "date,time,kind,description,announced,publicized_with\n2025-02-05,12:00,test,LarkAlert was sent to every registered person,true,E-mail to all on 2025-02-03\n"}},
+			Text: exerciseHeader + "2025-02-05,12:00,test,LarkAlert was sent to every registered person,true,E-mail to all on 2025-02-03\n"}},
+	{ID: RuleNoTest, Title: "Tests of the emergency procedures that are described and were not held", Severity: diag.Warning,
+		Why:    "The procedures are tested at least once a year, and each test is written down. The text says so, and the register of the last calendar year lists none.",
+		Law:    "34 CFR 668.46(g)(6)",
+		Mend:   "Add the tests that were held to the register. If there was none, let the text say so.",
+		Extent: diag.WholeFile,
+		Bad:    diag.Example{Path: "stats/harbor/2025/exercises.csv", Text: exerciseHeader},
+		Good: diag.Example{Path: "stats/harbor/2025/exercises.csv",
+			Text: exerciseHeader + "2025-02-05,12:00,test,LarkAlert was sent to every registered person,true,E-mail to all on 2025-02-03\n"}},
+	{ID: RuleNoDrill, Title: "A residence hall without a fire drill", Severity: diag.Note,
+		Why:    "The law asks for the number of drills in the last calendar year, and zero is a number. It is also what a log says that nobody has filled in.",
+		Law:    "34 CFR 668.49(b)(3)",
+		Mend:   "Add the drills that were held. If there was none, the report says so.",
+		Extent: diag.WholeFile,
+		Bad:    diag.Example{Path: "stats/main/2025/drills.csv", Text: "facility,date,announced,note\naster-hall,2025-02-12,true,\nbirch-hall,2025-02-13,true,\n"},
+		Good:   diag.Example{Path: "stats/main/2025/drills.csv", Text: "facility,date,announced,note\naster-hall,2025-02-12,true,\nbirch-hall,2025-02-13,true,\ncedar-hall,2025-02-14,true,\n"}},
+	{ID: RuleStrayDay, Title: "A program or a test in the list of another year", Severity: diag.Error,
+		Why:    "The report tells what was held in the last calendar year.",
+		Law:    "34 CFR 668.46(g)(6)(iii), (j)(1)",
+		Mend:   "Move the line to the list of its year, or correct its date.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: "stats/main/2025/programs.csv", Text: "Walk With Us,public_safety,2024-09-12,students,crime_prevention,\n"},
+		Good:   diag.Example{Path: "stats/main/2025/programs.csv", Text: "Walk With Us,public_safety,2025-09-12,students,crime_prevention,\n"}},
 	{ID: RuleNoticeDay, Title: "A notice that is dated before the report, or after the deadline", Severity: diag.Warning,
 		Why:    "A notice tells students and employees that the report is out and where it is. It cannot go out before the report, and must reach them by October 1.",
 		Law:    "34 CFR 668.41(e)(1)",

@@ -20,6 +20,9 @@ var rules = []func(*walker, *Coverage) []diag.Diagnostic{
 	(*walker).standardsOfEvidence,
 	(*walker).emptyRegisters,
 	(*walker).unpublicizedTests,
+	(*walker).untested,
+	(*walker).undrilled,
+	(*walker).strayDays,
 	(*walker).unrecordedNotices,
 	(*walker).noticeDays,
 	(*walker).closedCampuses,
@@ -50,6 +53,11 @@ func lawOf(leaf *schema.Leaf) diag.Option {
 // security is a paragraph of 34 CFR 668.46.
 func security(path string) schema.Citation {
 	return schema.Citation{Text: "34 CFR 668.46", Path: path}
+}
+
+// fire is a paragraph of 34 CFR 668.49.
+func fire(path string) schema.Citation {
+	return schema.Citation{Text: "34 CFR 668.49", Path: path}
 }
 
 // notice is a paragraph of 34 CFR 668.41.
