@@ -11,7 +11,6 @@ import (
 	"cleryreport/generator/exception"
 	"cleryreport/generator/load"
 	"cleryreport/generator/model"
-	"cleryreport/generator/parse/markdown"
 	"cleryreport/generator/report"
 	"cleryreport/generator/schema"
 )
@@ -30,11 +29,6 @@ type trouble struct {
 
 // acts are the files of site/ on which it does not depend what the law asks.
 var acts = []string{"distribution", "attestations", "exceptions", "approvals", "brand", "interpretations", "fire-systems"}
-
-// withinText are errors of a text that leave its headings, their citations and
-// most words as they are.
-var withinText = []string{load.RuleVariable, load.RuleEmptyVariable, load.RuleLink, load.RuleEmptyStatement, markdown.RuleBrace, markdown.RuleVariable,
-	markdown.RulePlacement, markdown.RuleHTML, markdown.RuleImage, markdown.RuleFootnote, markdown.RuleTable, markdown.RuleLink}
 
 func troubleOf(loaded []diag.Diagnostic) trouble {
 	t := trouble{files: map[string]bool{}, misnamed: map[string]bool{}}
@@ -58,7 +52,7 @@ func (t *trouble) add(d diag.Diagnostic) {
 	t.site = t.site || folder == "site"
 	t.facts = t.facts || folder == "schemas" || folder == "site" && !ofActs(file) && d.Rule != load.RuleOutline
 	t.texts = t.texts || path.Ext(file) == ".md"
-	t.statements = t.statements || d.Rule == load.RuleOutline || text && !slices.Contains(withinText, d.Rule)
+	t.statements = t.statements || d.Rule == load.RuleOutline || text && !load.WithinText(d)
 	t.ledger = t.ledger || strings.HasPrefix(file, load.LedgerFolder+"/")
 	t.stats = t.stats || folder == "stats" && !strings.HasPrefix(file, load.LedgerFolder+"/")
 	if d.Rule == load.RuleUnknownFile {
@@ -90,7 +84,7 @@ func (t trouble) hides(d diag.Diagnostic) bool {
 		return true
 	case t.stats && (folder == "stats" || d.Rule == checklist.RuleIncomplete || unheld):
 		return true
-	case t.site && (d.Rule == checklist.RuleApprovalPlace || d.Rule == checklist.RuleApprovalChanged):
+	case t.site && (d.Rule == checklist.RuleFireClaim || d.Rule == checklist.RuleApprovalPlace || d.Rule == checklist.RuleApprovalChanged):
 		return true
 	default:
 		return t.statements && lacking && !ofActs(file) && folder != "stats"

@@ -20,6 +20,8 @@ var rules = []func(*walker, *Coverage) []diag.Diagnostic{
 	(*walker).standardsOfEvidence,
 	(*walker).emptyRegisters,
 	(*walker).unpublicizedTests,
+	(*walker).unknownHalls,
+	(*walker).fireClaims,
 	(*walker).untested,
 	(*walker).undrilled,
 	(*walker).strayDays,
