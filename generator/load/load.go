@@ -61,6 +61,7 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	l.ledger(records)
 	l.policies()
 	l.references()
+	l.invisibles()
 	l.inventory()
 	return l.corpus, diag.Sort(l.findings)
 }

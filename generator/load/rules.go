@@ -23,6 +23,7 @@ const (
 	RuleID           = "load.id"            // an id with characters that ids do not have
 	RuleForm         = "load.form"          // other text of a fixed form: addresses, colors, digests
 	RuleDuplicate    = "load.duplicate-id"  // two entries for one thing
+	RuleInvisible    = "load.invisible"     // a character that nobody sees; a warning
 	RuleRowsDiffer   = "load.rows-differ"   // two rows of one incident say different things of it
 	RuleTwoFiles     = "load.two-files"     // the same table as YAML and as CSV
 

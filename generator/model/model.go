@@ -204,7 +204,7 @@ type Office struct {
 	ID, Title, Head, Kind                    string
 	Phone, EmergencyPhone, Email, Web, Hours string
 	Address, Jurisdiction                    string
-	Span                                     source.Span
+	Span, TitleSpan, HeadSpan                source.Span
 }
 
 // Place is one row of the register of places: a place over a span of days.
