@@ -1,65 +1,23 @@
 package generator
 
 import (
-	"path"
 	"slices"
 	"strings"
 
-	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
-	"cleryreport/generator/load"
-	"cleryreport/generator/report"
 )
 
 // merge puts the findings of all stages together. What only follows from an
-// error of loading is left out, and the checklist is silent until everything
-// can be read: it would call missing what is only unread.
+// error of loading is left out.
 func merge(loaded, later, judged []diag.Diagnostic) []diag.Diagnostic {
-	all := slices.Concat(loaded, primary(later, loaded))
-	if !diag.HasErrors(loaded) {
-		all = append(all, judged...)
-	}
-	return all
+	t := troubleOf(loaded)
+	return slices.Concat(loaded, primary(later, loaded), slices.DeleteFunc(slices.Clone(judged), t.hides))
 }
 
 // primary leaves out findings that only follow from an error of loading.
 func primary(findings, loaded []diag.Diagnostic) []diag.Diagnostic {
 	t := troubleOf(loaded)
 	return slices.DeleteFunc(slices.Clone(findings), t.explains)
-}
-
-// trouble is what loading could not read.
-type trouble struct {
-	site     bool            // something in site/, so that ids and years are not known
-	texts    bool            // a text, so that a link into it leads nowhere
-	ledger   bool            // a file of the ledger, so that its count is not the whole
-	files    map[string]bool // any file
-	misnamed map[string]bool // folders that hold a file under a wrong name
-}
-
-func troubleOf(loaded []diag.Diagnostic) trouble {
-	t := trouble{files: map[string]bool{}, misnamed: map[string]bool{}}
-	for _, d := range loaded {
-		if d.Severity != diag.Error {
-			continue
-		}
-		file := d.Span.Path()
-		t.files[file] = true
-		t.site = t.site || strings.HasPrefix(file, "site/")
-		t.texts = t.texts || path.Ext(file) == ".md"
-		t.ledger = t.ledger || strings.HasPrefix(file, "stats/ledger/")
-		if d.Rule == load.RuleUnknownFile {
-			t.misnamed[path.Dir(file)] = true
-		}
-	}
-	return t
-}
-
-// explains reports whether a finding only follows from the trouble.
-func (t trouble) explains(d diag.Diagnostic) bool {
-	file := d.Span.Path()
-	recounted := d.Rule == count.FindingLedgerDiffers || d.Rule == count.FindingLedgerDigest
-	return t.site || t.files[file] || t.texts && d.Rule == report.RuleBrokenLink || t.ledger && recounted || d.Span.IsWhole() && t.misnamed[path.Dir(file)]
 }
 
 // drafted are the families of rules whose errors a draft may have: statements

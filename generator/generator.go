@@ -17,7 +17,6 @@ import (
 	"cleryreport/generator/checklist"
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
-	"cleryreport/generator/exception"
 	"cleryreport/generator/load"
 	"cleryreport/generator/model"
 	"cleryreport/generator/publish"
@@ -46,7 +45,8 @@ type Result struct {
 	Coverage *checklist.Coverage
 	Edition  *report.Edition
 	Findings []diag.Diagnostic
-	Unjudged bool // a file could not be read, so that the statements were not held against the law
+	Unjudged bool // the facts could not be read, so that no statement was held against the law
+	Partly   bool // a file could not be read, so that not every statement was
 
 	tree    *source.Tree
 	records *source.Tree // nil where the ledger, if any, lies in the tree
@@ -73,7 +73,9 @@ func Check(o Options) (*Result, error) {
 // the ledger, if any, lies in the tree.
 func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	corpus, loaded := load.Load(tree, records)
-	r := &Result{Corpus: corpus, Findings: loaded, Unjudged: diag.HasErrors(loaded), tree: tree, records: records, inputs: digest(tree, records)}
+	r := &Result{Corpus: corpus, Findings: loaded, tree: tree, records: records, inputs: digest(tree, records)}
+	unread := troubleOf(loaded)
+	r.Unjudged, r.Partly = unread.facts, diag.HasErrors(loaded)
 	if r.Broken() {
 		return r, nil
 	}
@@ -84,11 +86,8 @@ func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	}
 	stats, counted := count.Count(corpus)
 	coverage, judged := checklist.Walk(corpus, stats, law)
-	found := merge(loaded, slices.Concat(branded, counted), judged)
-	if !diag.HasErrors(loaded) {
-		found = exception.Apply(corpus, law, diag.Sort(found), cmp.Or(o.Today, corpus.Report.Published))
-		coverage = coverage.WithExceptions(found)
-	}
+	found := unread.except(corpus, law, merge(loaded, slices.Concat(branded, counted), judged), cmp.Or(o.Today, corpus.Report.Published))
+	coverage = coverage.WithExceptions(found)
 	edition, arranged := report.Build(corpus, stats, coverage, report.Options{
 		Draft: o.Draft, ReportHref: o.reportHref(corpus.Report.Edition), Fonts: look.Fonts})
 	r.Stats, r.Coverage, r.Edition, r.theme = stats, coverage, edition, look

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -114,10 +115,10 @@ func restsOn(answer, gone schema.Answer) bool {
 	case gone.Register != "":
 		return answer.Register == gone.Register || answer.Record == gone.Register
 	case gone.Category != "":
-		return answer == gone || answer.Table == gone.Table && answer.Category == ""
+		return reflect.DeepEqual(answer, gone) || answer.Table == gone.Table && answer.Category == ""
 	case gone.Table != "":
 		return answer.Table == gone.Table || answer.Bias != ""
 	default:
-		return answer == gone
+		return reflect.DeepEqual(answer, gone)
 	}
 }

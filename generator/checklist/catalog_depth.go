@@ -13,6 +13,12 @@ const (
 	RuleStandard       = "checklist.standard-of-evidence" // two standards of evidence
 	RuleRegisterEmpty  = "checklist.register-empty"       // programs that are described and were not held
 	RuleUnpublicized   = "checklist.unpublicized-test"    // no test went with making the procedures known
+	RuleUnknownHall    = "checklist.unknown-hall"         // a hall of the text that the register does not have
+	RuleFireClaim      = "checklist.fire-claim"           // a text and the register of fire safety systems disagree
+	RuleNoTest         = "checklist.no-test"              // tests that are described and were not held
+	RuleNoDrill        = "checklist.no-drill"             // residence halls without a fire drill
+	RuleStrayDay       = "checklist.stray-day"            // a program or test in the list of another year
+	RuleNoticeDay      = "checklist.notice-day"           // a notice before the report, or after the deadline
 	RuleClosedCampus   = "checklist.closed-campus"        // a text for a campus that is closed
 	RuleContradiction  = "checklist.contradiction"        // a text and a fact that cannot both be right
 	RuleRetiredTerm    = "checklist.retired-term"         // a term that the law no longer uses

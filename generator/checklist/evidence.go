@@ -31,7 +31,7 @@ func (w *walker) computed(leaf *schema.Leaf, campus model.Campus) (Evidence, boo
 	switch {
 	case leaf.Role == schema.RolePointer:
 		return Evidence{}, false
-	case leaf.Role == schema.RoleCountingRule && by == schema.Answer{}:
+	case leaf.Role == schema.RoleCountingRule && by.IsZero():
 		return Evidence{Kind: Rule, Quote: "binds how numbers are made; nothing of its own is printed"}, true
 	case by.Table != "":
 		return w.tableEvidence(by, campus)
@@ -97,12 +97,8 @@ func (w *walker) recordEvidence(leaf *schema.Leaf, campus model.Campus) (Evidenc
 	case "agencies":
 		return w.registerEvidence(e.Name, campus)
 	case "distribution":
-		for _, d := range w.corpus.Distribution {
-			if d.Edition == w.corpus.Report.Edition {
-				e.Span, e.Quote = d.Span, "the notices sent for this edition are on record"
-				return e, true
-			}
-		}
+		e.Span, e.Quote = w.notices(leaf.AnsweredBy.Audiences)
+		return e, !e.Span.IsZero()
 	case "attestations":
 		for _, a := range w.corpus.Attestations {
 			if citation, err := w.law.Parse(a.Citation); err == nil && slices.Contains(w.law.Find(citation), leaf) {

@@ -60,8 +60,13 @@ func TestKindsOfEvidence(t *testing.T) {
 		{"an attestation of something else", "668.41(e)(5)/p1", func(c *model.Corpus) {
 			c.Attestations = []model.Attestation{{Citation: "668.46(j)(3)", Statement: "checked", Span: at}}
 		}, ""},
-		{"a notice sent for this edition", "668.41(e)(1)/p1", func(c *model.Corpus) { c.Distribution = []model.Distribution{{Edition: 2026, Span: at}} }, checklist.Record},
-		{"a notice sent for the last one", "668.41(e)(1)/p1", func(c *model.Corpus) { c.Distribution = []model.Distribution{{Edition: 2025, Span: at}} }, ""},
+		{"a notice sent for this edition", "668.41(e)(1)/p1", sent(at, 2026, "email", "enrolled_students", "current_employees"), checklist.Record},
+		{"a notice sent for the last one", "668.41(e)(1)/p1", sent(at, 2025, "email", "enrolled_students", "current_employees"), ""},
+		{"a notice to students alone", "668.41(e)(1)/p1", sent(at, 2026, "email", "enrolled_students"), ""},
+		{"a notice to employees, for students", "668.41(e)(2)/p5", sent(at, 2026, "email", "current_employees"), ""},
+		{"a notice to students, for students", "668.41(e)(2)/p5", sent(at, 2026, "email", "enrolled_students"), checklist.Record},
+		{"a page on the web, for students", "668.41(e)(2)/p5", sent(at, 2026, "web_page", "enrolled_students"), ""},
+		{"any notice, for a way of distributing", "668.41(e)(1)(iii)", sent(at, 2026, "email", "current_employees"), checklist.Record},
 		{"agencies asked", "668.46(c)(11)(i)", func(c *model.Corpus) {
 			c.AgencyLists = []model.AgencyList{{Campus: "main", Year: 2025, Agencies: make([]model.Agency, 1), Span: at}}
 		}, checklist.Register},

@@ -46,7 +46,7 @@ func (w *walker) states(coverage *Coverage) []diag.Diagnostic {
 // need be said.
 func (w *walker) finding(coverage *Coverage, index int, state State, a Answer, where string) (diag.Diagnostic, bool) {
 	leaf := coverage.Entries[index].Leaf
-	if leaf.Role == schema.RolePointer || leaf.Role == schema.RoleCountingRule || state == Missing && w.saidByCount(leaf) {
+	if leaf.Role == schema.RolePointer || leaf.Role == schema.RoleCountingRule || state == Missing && (w.saidByCount(leaf) || leaf.AnsweredBy.Record == "distribution") {
 		return diag.Diagnostic{}, false
 	}
 	law := lawOf(leaf)
@@ -128,7 +128,7 @@ func (w *walker) place(coverage *Coverage, index int) (source.Span, string) {
 	case leaf.AnsweredBy.Record == "agencies":
 		return source.Whole("stats"), "list the police agencies that were asked in stats/<campus>/<year>/agencies.yaml"
 	case leaf.Role == schema.RoleProcedural:
-		return source.Whole("site/" + recordFile(leaf) + ".yaml"), "record when and how it was done in site/" + recordFile(leaf) + ".yaml"
+		return source.Whole(attestationsFile), "record when and how it was done in " + attestationsFile
 	}
 	line := "write a section headed: " + leaf.Heading()
 	if leaf.IfAny {
@@ -140,13 +140,8 @@ func (w *walker) place(coverage *Coverage, index int) (source.Span, string) {
 	return w.corpus.Report.Span, line + ", in a file of the outline"
 }
 
-// recordFile is the file in site/ that records what a procedural leaf asks.
-func recordFile(leaf *schema.Leaf) string {
-	if leaf.AnsweredBy.Record == "distribution" {
-		return "distribution"
-	}
-	return "attestations"
-}
+// attestationsFile records acts that no text can show.
+const attestationsFile = "site/attestations.yaml"
 
 // nearestHeading is the heading, with its file, that answers the leaf nearest to
 // this one in the innermost group around it of which any is answered.

@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"cleryreport/generator/diag"
+	"cleryreport/generator/model"
+	"cleryreport/generator/source"
 )
 
 // personNames finds persons' names in lists of titles. A name is out of date
@@ -24,18 +26,44 @@ func (w *walker) personNames(*Coverage) []diag.Diagnostic {
 			"the list asks for titles, and this looks like a person's name: "+name+w.ownedBy(p.policy.Path),
 			diag.Help("write the title alone, such as Director of Public Safety; a title stays right when the person changes"), lawOf(item.leaf)))
 	}
+	return append(list, w.personsInOffices()...)
+}
+
+// personsInOffices finds persons' names where site/offices.yaml asks for titles,
+// which every text then prints.
+func (w *walker) personsInOffices() []diag.Diagnostic {
+	var list []diag.Diagnostic
+	for _, o := range w.corpus.Offices {
+		for _, written := range []struct {
+			text string
+			span source.Span
+		}{{o.Title, o.TitleSpan}, {o.Head, o.HeadSpan}} {
+			name := personIn(written.text, w.isBuilding)
+			if name == "" {
+				continue
+			}
+			list = append(list, diag.New(RulePersonName, diag.Error, written.span,
+				"offices and their heads have titles, and this looks like a person's name: "+name,
+				diag.Help("write the title alone, such as Director of Public Safety; a title stays right when the person changes"), w.lawAt(security("(b)(2)(iii)"))))
+		}
+	}
 	return list
 }
 
 // isPlace reports whether words stand in an address or a name of site/.
 func (w *walker) isPlace(words string) bool {
+	return w.isBuilding(words) || slices.ContainsFunc(w.corpus.Offices, func(o model.Office) bool {
+		return holdsWords(o.Title, words) || holdsWords(o.Head, words) || holdsWords(o.Address, words)
+	})
+}
+
+// isBuilding reports whether words stand in the name or address of a campus or a
+// place, or in the name of the institution.
+func (w *walker) isBuilding(words string) bool {
 	c := w.corpus
 	known := []string{c.Report.Institution.Name, c.Report.Institution.ShortName}
 	for _, campus := range c.Campuses {
 		known = append(known, campus.Name, campus.Address)
-	}
-	for _, o := range c.Offices {
-		known = append(known, o.Title, o.Head, o.Address)
 	}
 	for _, p := range c.Places {
 		known = append(known, p.Name, p.Formerly)
@@ -51,7 +79,8 @@ var (
 
 // personIn returns what looks like the name of a person in an item of a list,
 // empty if nothing does: a form of address, an initial, a common given name
-// before another, or two unknown names beside the title of a person.
+// before another, with a title or without, or two unknown names beside the title
+// of a person.
 func personIn(text string, isPlace func(string) bool) string {
 	for _, pattern := range []*regexp.Regexp{honorific, initial} {
 		for _, name := range pattern.FindAllString(text, -1) {
@@ -63,16 +92,29 @@ func personIn(text string, isPlace func(string) bool) string {
 	segments := breaks.Split(text, -1)
 	titled := slices.ContainsFunc(segments, func(s string) bool { return hasWord(s, personTitles) })
 	for _, segment := range segments {
-		segment = strings.TrimSpace(segment)
+		whole := strings.TrimSpace(segment)
+		segment = withoutTitles(whole)
 		if !isTwoOrThreeNames(segment) || isPlace(segment) {
 			continue
 		}
 		first, _, _ := strings.Cut(segment, " ")
-		if titled || slices.Contains(givenNames, strings.ToLower(first)) {
+		if titled && segment == whole || slices.Contains(givenNames, strings.ToLower(first)) {
 			return segment
 		}
 	}
 	return ""
+}
+
+// withoutTitles takes the words of a person's title away from both ends, as in
+// Chief Robert Miller.
+func withoutTitles(text string) string {
+	for words := strings.Fields(text); len(words) > 0 && hasWord(words[0], personTitles); words = words[1:] {
+		text = strings.TrimSpace(strings.TrimPrefix(text, words[0]))
+	}
+	for words := strings.Fields(text); len(words) > 0 && hasWord(words[len(words)-1], personTitles); words = words[:len(words)-1] {
+		text = strings.TrimSpace(strings.TrimSuffix(text, words[len(words)-1]))
+	}
+	return text
 }
 
 // isTwoOrThreeNames reports whether a text is two or three words with a capital

@@ -19,7 +19,14 @@ func TestPersonIn(t *testing.T) {
 		"Maria T. Lopez":                                    "Maria T. Lopez",
 		"Mary-Anne O'Neil (Chief of Police)":                "Mary-Anne O'Neil",
 
+		"Chief Robert Miller":         "Robert Miller",
+		"Associate Dean  Mary  Jones": "Mary  Jones",
+		"Lisa Moreno, Chief":          "Lisa Moreno",
+		"Sarah Kim Registrar":         "Sarah Kim",
+
 		"Director of Public Safety: 555-555-0142":                "",
+		"Chief Information Officer":                              "",
+		"Coach Victoria Hall":                                    "",
 		"Title IX Coordinator":                                   "",
 		"Dean of Students, Meadow Union, Room 210":               "",
 		"Office of Residence Life":                               "",

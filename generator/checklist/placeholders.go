@@ -11,11 +11,12 @@ import (
 // the usual capital letters, a line to write on, or the printers' filler.
 var placeholder = regexp.MustCompile(`(?:\[|<)\s*(?i:(?:insert|enter|fill|add|your|name|title|date|year|phone|telephone|number|address|e-?mail|office|` +
 	`department|college|university|institution|school|campus|city|state|county|policy|position|contact|url|web|link)\b)[^\[\]<>]{0,80}(?:\]|>)` +
-	`|\[(?i:fill in)\b[^\[\]]*\]|\bTBD\b|\bTBA\b|\bX{3,}\b|_{3,}|\b(?:[Ll]orem|LOREM)\s+(?i:ipsum)\b`)
+	`|\[(?i:fill in)\b[^\[\]]*\]|\bTBD\b|\bTBA\b|\bX{3,}(?:[-. ]+X{3,})*\b|_{3,}|\b(?:[Ll]orem|LOREM)\s+(?i:ipsum)\b` +
+	`|\((?:[Ii]nsert|INSERT|[Ff]ill in|[Tt]o be (?:determined|confirmed|completed|inserted))\b[^()]{0,80}\)`)
 
 // placeholderMarks are what one is known by: without them a text has no
 // placeholder, and need not be searched.
-var placeholderMarks = []string{"[", "<", "___", "TBD", "TBA", "XXX", "orem", "OREM"}
+var placeholderMarks = []string{"[", "<", "___", "TBD", "TBA", "XXX", "orem", "OREM", "(insert", "(Insert", "(INSERT", "(fill in", "(Fill in", "(to be", "(To be"}
 
 // placeholdersIn returns where the placeholders of a text stand.
 func placeholdersIn(text string) [][]int {

@@ -20,6 +20,13 @@ var rules = []func(*walker, *Coverage) []diag.Diagnostic{
 	(*walker).standardsOfEvidence,
 	(*walker).emptyRegisters,
 	(*walker).unpublicizedTests,
+	(*walker).unknownHalls,
+	(*walker).fireClaims,
+	(*walker).untested,
+	(*walker).undrilled,
+	(*walker).strayDays,
+	(*walker).unrecordedNotices,
+	(*walker).noticeDays,
 	(*walker).closedCampuses,
 	(*walker).contradictions,
 	(*walker).retiredTerms,
@@ -48,6 +55,16 @@ func lawOf(leaf *schema.Leaf) diag.Option {
 // security is a paragraph of 34 CFR 668.46.
 func security(path string) schema.Citation {
 	return schema.Citation{Text: "34 CFR 668.46", Path: path}
+}
+
+// fire is a paragraph of 34 CFR 668.49.
+func fire(path string) schema.Citation {
+	return schema.Citation{Text: "34 CFR 668.49", Path: path}
+}
+
+// notice is a paragraph of 34 CFR 668.41.
+func notice(path string) schema.Citation {
+	return schema.Citation{Text: "34 CFR 668.41", Path: path}
 }
 
 // statute is a paragraph of 20 U.S.C. 1092.

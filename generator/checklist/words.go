@@ -7,7 +7,8 @@ import (
 )
 
 // plainWords is a text as small letters and digits with one space around each
-// word, so that hyphens, quotation marks and line breaks make no difference.
+// word, so that hyphens, quotation marks and line breaks make no difference, and
+// characters that nobody sees none either.
 func plainWords(text string) string {
 	var plain strings.Builder
 	plain.Grow(len(text) + 2)
@@ -18,6 +19,7 @@ func plainWords(text string) string {
 		case letter:
 			plain.WriteRune(unicode.ToLower(r))
 			inWord = true
+		case unicode.Is(unicode.Cf, r): // shows nothing, such as a soft hyphen
 		case inWord:
 			plain.WriteByte(' ')
 			inWord = false

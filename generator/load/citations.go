@@ -41,8 +41,7 @@ func (l *loader) paragraph(text string, span source.Span) (schema.Citation, bool
 	return c, false
 }
 
-// citationHelp says how the law is cited, or which text of a local pack was
-// meant.
+// citationHelp says which citation was meant, or how the law is cited.
 func (l *loader) citationHelp(text string) string {
 	if meant := CitationMeant(l.law, text); meant != "" {
 		return "did you mean " + meant + "?"
@@ -50,12 +49,16 @@ func (l *loader) citationHelp(text string) string {
 	return "cite a paragraph such as 668.46(b)(2)(iii) or 20 U.S.C. 1092(f)(1)(K); clery explain lists them all"
 }
 
-// CitationMeant returns the citation of a local pack that a person most likely
-// meant who misspelled the name of its text; empty if none is near.
+// CitationMeant returns the citations that a person most likely meant: that of a
+// local pack of whose text the name is misspelled, otherwise those of the Federal
+// law; empty if none is near.
 func CitationMeant(law *schema.Law, written string) string {
 	name, paragraphs, below := strings.Cut(written, "(")
 	near := nearest(strings.TrimSpace(name), law.LocalNames())
-	if near == "" || !below {
+	switch {
+	case near == "":
+		return strings.Join(law.Meant(written), ", ")
+	case !below:
 		return near
 	}
 	return near + "(" + paragraphs

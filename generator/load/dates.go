@@ -1,6 +1,7 @@
 package load
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -13,13 +14,29 @@ const isoDate = "2006-01-02"
 // checkDate accepts a day that exists, written year-month-day.
 func checkDate(n *yaml.Node) (wrong, right string) {
 	text := n.Text
-	if _, err := time.Parse(isoDate, text); err == nil && len(text) == len(isoDate) {
-		return "", ""
+	if day, err := time.Parse(isoDate, text); err == nil && len(text) == len(isoDate) {
+		return checkCentury(day.Year()), ""
 	}
 	if shapedLikeDate(text) {
 		return quoted(text) + " is not a day of the calendar", ""
 	}
 	return "a day is written year-month-day, such as 2026-09-28, found " + quoted(text), otherDate(text)
+}
+
+// The years that a day can have: the oldest colleges of the country are not
+// older, and what has no end has an empty cell.
+const (
+	firstYear = 1600
+	lastYear  = 2199
+)
+
+// checkCentury finds years that are typing errors, or that a program writes for
+// a day without end.
+func checkCentury(year int) (wrong string) {
+	if year < firstYear || year > lastYear {
+		return fmt.Sprintf("the year %04d cannot be meant; a day that is open or not known is left out", year)
+	}
+	return ""
 }
 
 // shapedLikeDate reports whether the text is four, two and two digits.

@@ -56,6 +56,15 @@ func texts(n *yaml.Node, key string) []string {
 	return list
 }
 
+// oneOrMore returns the text under a key, or those of the list that stands
+// there.
+func oneOrMore(n *yaml.Node, key string) []string {
+	if one := text(n, key); one != "" {
+		return []string{one}
+	}
+	return texts(n, key)
+}
+
 // spanOf returns where the value under a key is written, or the entry itself if
 // the key is not there.
 func spanOf(n *yaml.Node, key string) source.Span {

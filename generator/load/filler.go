@@ -82,12 +82,16 @@ func (f filler) value(name string, span source.Span) string {
 	if !ok && f.loader.unread[writtenIn(name)] {
 		return ""
 	}
+	if places := f.loader.placeRegister(); !ok && len(places.ids) == 0 && writtenIn(name) == places.kind {
+		f.loader.noEntries(places, span)
+		return ""
+	}
 	if !ok {
-		f.loader.find(diag.New(RuleVariable, diag.Error, span, "there is no fact "+quoted(name), diag.Help(f.suggestion(name))))
+		f.loader.findOnce(name, diag.New(RuleVariable, diag.Error, span, "there is no fact "+quoted(name), diag.Help(f.suggestion(name))))
 		return ""
 	}
 	if v.value == "" {
-		f.loader.find(diag.New(RuleEmptyVariable, diag.Error, span, quoted(name)+" is used here, but nothing is written for it",
+		f.loader.findOnce(name, diag.New(RuleEmptyVariable, diag.Error, span, quoted(name)+" is used here, but nothing is written for it",
 			diag.Help("add "+v.key+": to this entry of "+v.file), diag.See(v.span, "the entry that has no "+v.key)))
 	}
 	return v.value

@@ -22,6 +22,8 @@ func formOf(name string) (form, bool) {
 	switch name {
 	case "text":
 		return form{RuleForm, checkText}, true
+	case "line":
+		return form{RuleForm, checkLine}, true
 	case "id":
 		return form{RuleID, checkID}, true
 	case "date":
@@ -111,6 +113,18 @@ func checkText(n *yaml.Node) (wrong, right string) {
 		return "expected text, found " + n.Text, `"` + n.Text + `" in quotation marks`
 	case strings.ContainsAny(n.Text, "{}"):
 		return "there is a brace in this text, where it means nothing", "the text without { and }"
+	}
+	return "", ""
+}
+
+// checkLine accepts words on one line, as titles, names and addresses are
+// printed.
+func checkLine(n *yaml.Node) (wrong, right string) {
+	if wrong, right = checkText(n); wrong != "" {
+		return wrong, right
+	}
+	if strings.ContainsAny(n.Text, "\n\r") {
+		return "this is printed on one line, and it is written on several", strings.Join(strings.Fields(n.Text), " ")
 	}
 	return "", ""
 }

@@ -23,6 +23,7 @@ type loader struct {
 	law      *schema.Law
 	findings []diag.Diagnostic
 	inputs   []*input
+	causes   map[cause]int   // the place in findings of what shows at many places
 	unread   map[string]bool // kinds of files that are missing or cannot be read, which has been said
 	packless bool            // a local pack cannot be read, so that not every text of law is known
 }
@@ -32,7 +33,7 @@ type loader struct {
 // LedgerFolder; if records is nil, from that folder of tree, if it is there. The
 // corpus is never nil: it holds what could be read. The findings are sorted.
 func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
-	l := &loader{tree: tree, corpus: &model.Corpus{}, law: mustLaw(), unread: map[string]bool{}}
+	l := &loader{tree: tree, corpus: &model.Corpus{}, law: mustLaw(), causes: map[cause]int{}, unread: map[string]bool{}}
 	l.sourceProblems(tree)
 	if len(tree.Files()) == 0 {
 		l.find(diag.New(RuleEmptyRepository, diag.Error, source.Whole("site/report.yaml"),
@@ -60,6 +61,7 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	l.ledger(records)
 	l.policies()
 	l.references()
+	l.invisibles()
 	l.inventory()
 	return l.corpus, diag.Sort(l.findings)
 }

@@ -19,6 +19,7 @@ func (l *loader) offices() {
 			Phone: text(n, "phone"), EmergencyPhone: text(n, "emergency_phone"), Email: text(n, "email"),
 			Web: text(n, "web"), Hours: text(n, "hours"), Address: text(n, "address"),
 			Jurisdiction: text(n, "jurisdiction"), Span: spanOf(n, "id"),
+			TitleSpan: spanOf(n, "title"), HeadSpan: spanOf(n, "head"),
 		})
 	}
 }

@@ -2,12 +2,9 @@ package load
 
 import (
 	"path"
-	"strings"
 
-	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
 	"cleryreport/generator/parse/markdown"
-	"cleryreport/generator/parse/yaml"
 	"cleryreport/generator/source"
 )
 
@@ -63,13 +60,4 @@ func (l *loader) policy(file *source.File, page *markdown.Page) *model.Policy {
 	}
 	l.reviewed(p, head)
 	return p
-}
-
-// reviewed warns of adopted text that nobody has compared with practice.
-func (l *loader) reviewed(p *model.Policy, head *yaml.Node) {
-	if p.Status != "adopted" || head.Get("reviewed") != nil {
-		return
-	}
-	l.find(diag.New(RuleNotReviewed, diag.Warning, spanOf(head, "status"), "this text is adopted, and nobody has said that it was compared with practice",
-		diag.Help("add a line such as reviewed: {on: 2026-06-12, by: "+strings.TrimSpace(p.Owner)+"}")))
 }

@@ -46,7 +46,7 @@ func (l *loader) distribution() {
 	}
 	for _, n := range items(in.root, "distribution") {
 		d := model.Distribution{
-			Edition: number(n, "edition"), Audience: text(n, "audience"), On: text(n, "on"), How: text(n, "method"),
+			Edition: number(n, "edition"), Audiences: oneOrMore(n, "audience"), On: text(n, "on"), How: text(n, "method"),
 			By: text(n, "by"), Proof: text(n, "proof"), Span: n.Span,
 		}
 		if n.Get("edition") == nil {

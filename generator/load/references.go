@@ -1,6 +1,7 @@
 package load
 
 import (
+	"fmt"
 	"slices"
 
 	"cleryreport/generator/diag"
@@ -63,15 +64,23 @@ func (l *loader) placeRegister() register {
 }
 
 // named reports an id that no entry of a register has, and returns whether one
-// has it. A register that cannot be read has a finding of its own, which is not
-// repeated at every id.
+// has it. A register that cannot be read or is empty has a finding of its own,
+// which is not repeated at every id.
 func (l *loader) named(in *input, n *yaml.Node, shape *schema.Shape, r register) bool {
 	if slices.Contains(r.ids, n.Text) {
 		return true
 	}
-	if !l.unread[r.kind] {
-		l.add(in, diag.New(RuleReference, diag.Error, n.Span, "there is no "+r.what+" "+quoted(n.Text),
-			diag.Help(suggested(nearest(n.Text, r.ids), "add it to "+r.path)), law(shape)))
+	switch {
+	case l.unread[r.kind]:
+	case len(r.ids) == 0:
+		l.noEntries(r, n.Span)
+	default:
+		d := diag.New(RuleReference, diag.Error, n.Span, "there is no "+r.what+" "+quoted(n.Text),
+			diag.Help(suggested(nearest(n.Text, r.ids), "add it to "+r.path)), law(shape))
+		if in.secret {
+			d = sealed(d)
+		}
+		l.findOnce(fmt.Sprint(r.kind, n.Text, in.secret), d)
 	}
 	return false
 }

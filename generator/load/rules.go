@@ -23,6 +23,7 @@ const (
 	RuleID           = "load.id"            // an id with characters that ids do not have
 	RuleForm         = "load.form"          // other text of a fixed form: addresses, colors, digests
 	RuleDuplicate    = "load.duplicate-id"  // two entries for one thing
+	RuleInvisible    = "load.invisible"     // a character that nobody sees; a warning
 	RuleRowsDiffer   = "load.rows-differ"   // two rows of one incident say different things of it
 	RuleTwoFiles     = "load.two-files"     // the same table as YAML and as CSV
 
@@ -40,6 +41,8 @@ const (
 	RuleAnswers        = "load.answers"          // answers: names a heading that the file does not have
 	RuleEmptyStatement = "load.empty-statement"  // a heading answers a paragraph and nothing stands under it
 	RuleNotReviewed    = "load.not-reviewed"     // adopted text without a review; a warning
+	RuleReviewDay      = "load.review-day"       // a review or a policy in force after the day of publication; a warning
+	RuleReviewOld      = "load.review-old"       // a review that is older than the last edition or the policy; a note
 	RuleOutline        = "load.outline"          // a file in no part of the outline, in two, or that does not exist
 	RuleDocuments      = "load.documents"        // reports: holds a report twice or not at all, or does not say which document this is
 	RulePublishedYear  = "load.published-year"   // the day of publication is in another year than the edition

@@ -87,7 +87,7 @@ func field(key string, value *yaml.Node, keySpan source.Span) yaml.Field {
 // cellValue is the value of a cell: text, or a list if the column holds lists,
 // whose entries are separated by semicolons.
 func cellValue(cell csv.Cell, shape *schema.Shape) *yaml.Node {
-	if !shape.Is("array") {
+	if !shape.May("array") {
 		return &yaml.Node{Kind: yaml.String, Span: cell.Span, Text: cell.Text}
 	}
 	list := &yaml.Node{Kind: yaml.Sequence, Span: cell.Span}

@@ -54,6 +54,22 @@ func TestValues(t *testing.T) {
 			[]string{`site/report.yaml:7:10: there is a brace in this text, where it means nothing [load.form]`}, "without { and }", ""},
 		{"name of a fact", edited(t, report, "alert: LarkAlert", "Alert System: x"),
 			[]string{`site/report.yaml:7:3: an id has only small letters, digits, hyphens and underscores and begins with a letter, found "Alert System" [load.id]`}, "write alert-system", ""},
+		{"soft hyphens and spaces without width", edited(t, offices, "Department of Public Safety", "De\u00ADpart\u200Bment of Public Safety"),
+			[]string{`site/offices.yaml:2:27: warning: a character that nobody sees stands here, such as a soft hyphen or a space without width [load.invisible]`}, "--fix", ""},
+		{"the mark of the encoding", map[string]string{offices: "\uFEFF" + repository[offices], campuses: repository[campuses], report: repository[report],
+			"site/places.csv": "\uFEFF" + repository["site/places.csv"], reporting: repository[reporting]}, nil, "", ""},
+		{"a title on two lines", edited(t, offices, "title: Department of Public Safety", `title: "Department of\nPublic Safety"`),
+			[]string{`site/offices.yaml:2:25: this is printed on one line, and it is written on several [load.form]`}, "write Department of Public Safety", "34 CFR 668.46(b)(2)"},
+		{"a spreadsheet's end of time", with(map[string]string{"site/places.csv": "id,name,address,campus,class,from,until\naster-hall,Aster Hall,x,main,student_housing,1998-08-15,9999-12-31\n"}),
+			[]string{`site/places.csv:2:57: the year 9999 cannot be meant; a day that is open or not known is left out [load.date]`}, "", ""},
+		{"one audience and a list", with(map[string]string{"site/distribution.yaml": distribution("enrolled_students") + distribution("[enrolled_students, current_employees]")[14:]}), nil, "", ""},
+		{"audiences of a table", with(map[string]string{"site/distribution.csv": "audience,method,on,by,proof\nenrolled_students; current_employees,email,2026-09-28,safety,log\n"}), nil, "", ""},
+		{"an audience that is none", with(map[string]string{"site/distribution.yaml": distribution("students")}),
+			[]string{`site/distribution.yaml:2:16: "students" is not one of the words allowed here [load.value]`}, "enrolled_students", "34 CFR 668.41(e)"},
+		{"a list of audiences with one that is none", with(map[string]string{"site/distribution.yaml": distribution("[enrolled_students, staff]")}),
+			[]string{`site/distribution.yaml:2:36: "staff" is not one of the words allowed here [load.value]`}, "enrolled_students", "34 CFR 668.41(e)"},
+		{"no audience", with(map[string]string{"site/distribution.yaml": distribution("[]")}),
+			[]string{`site/distribution.yaml:2:16: there are too few entries here [load.missing-value]`}, "To whom the notice went", "34 CFR 668.41(e)"},
 		{"a geography that does not exist needs a sentence", edited(t, campuses, ", say: There is none.", ""),
 			[]string{`site/campuses.yaml:10:7: the key "say" is missing [load.missing-key]`}, "add \"say: ...\" here:", "34 CFR 668.46(c)(5)"},
 		{"exists and years", edited(t, campuses, "{exists: true}", "{exists: true, years: [2025], reason: x, say: y}"),
@@ -69,6 +85,10 @@ func TestValues(t *testing.T) {
 
 func exception(titles string) string {
 	return "exceptions:\n  - {rule: a.b, path: site/x.yaml, reason: r, titles: " + titles + ", expires: 2026-12-31}\n"
+}
+
+func distribution(audience string) string {
+	return "distribution:\n  - {audience: " + audience + ", method: email, on: 2026-09-28, by: safety, proof: log}\n"
 }
 
 // TestCounts covers how counts are written.

@@ -212,7 +212,7 @@ type Office struct {
 	ID, Title, Head, Kind                    string
 	Phone, EmergencyPhone, Email, Web, Hours string
 	Address, Jurisdiction                    string
-	Span                                     source.Span
+	Span, TitleSpan, HeadSpan                source.Span
 }
 
 // Place is one row of the register of places: a place over a span of days.
@@ -294,9 +294,10 @@ type Approval struct {
 
 // Distribution records a notice sent (34 CFR 668.41(e)).
 type Distribution struct {
-	Edition                      int
-	Audience, On, How, By, Proof string // By is the id of an office
-	Span                         source.Span
+	Edition            int
+	Audiences          []string // enrolled_students, current_employees, prospective_students, prospective_employees
+	On, How, By, Proof string   // By is the id of an office
+	Span               source.Span
 }
 
 // Attestation records an act outside the document and where its proof is kept.

@@ -1,14 +1,31 @@
 package report
 
 import (
+	"slices"
+
 	"cleryreport/generator/checklist"
 	"cleryreport/generator/doc"
 )
 
-// gapDifferences lists the leaves whose state or whose answering text is not
-// the same at every campus; nil if there is none. Tables and registers are each
-// campus's own by nature and make no difference.
+// gapDifferences says where the campuses differ: what a fact switches off at
+// some of them, fact by fact, and the leaves whose state or whose answering text
+// is not the same where they apply; nil if there is neither. Tables and registers
+// are each campus's own by nature and make no difference.
 func (b *builder) gapDifferences(c *checklist.Coverage) *doc.Section {
+	section := &doc.Section{ID: "where-campuses-differ", Level: 2, Title: doc.NewText("Where campuses differ"), Blocks: []doc.Block{
+		doc.NewParagraph("At every other requirement the campuses have the same state, and the same text where text answers it.")}}
+	for _, t := range []*doc.Table{b.answeredDifferently(c), factTable(c)} {
+		if len(t.Groups) > 0 {
+			section.Blocks = append(section.Blocks, t)
+		}
+	}
+	if len(section.Blocks) == 1 {
+		return nil
+	}
+	return section
+}
+
+func (b *builder) answeredDifferently(c *checklist.Coverage) *doc.Table {
 	t := &doc.Table{
 		ID:      tablePrefix + "gap-differences",
 		Caption: doc.NewText("Requirements that the campuses answer differently"),
@@ -30,21 +47,58 @@ func (b *builder) gapDifferences(c *checklist.Coverage) *doc.Section {
 		}
 		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{row}})
 	}
-	if len(t.Groups) == 0 {
-		return nil
-	}
-	return &doc.Section{ID: "where-campuses-differ", Level: 2, Title: doc.NewText("Where campuses differ"), Blocks: []doc.Block{
-		doc.NewParagraph("At every other requirement the campuses have the same state, and the same text where text answers it."), t}}
+	return t
 }
 
-// campusesDiffer reports whether an entry has two states or two texts.
+// factTable has a row for each fact that switches leaves off at one campus and
+// not at all of them: one cause, however many leaves it takes away.
+func factTable(c *checklist.Coverage) *doc.Table {
+	t := &doc.Table{
+		ID:      tablePrefix + "gap-facts",
+		Caption: doc.NewText("Requirements that do not apply at every campus"),
+		Summary: "Each row is one fact of one campus; the last column lists the requirements that do not apply there because of it.",
+		Columns: []doc.Column{{Weight: 2}, {Weight: 3}, {Weight: 6}},
+		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Campus"), headCell("Why they do not apply"), headCell("Requirements")}}},
+	}
+	for i, campus := range c.Campuses {
+		rows := map[string]int{} // a fact and its row
+		for _, e := range c.Entries {
+			fact := e.Answers[i].Fact
+			if fact == nil || len(applying(e)) == 0 {
+				continue
+			}
+			at, again := rows[fact.Reason]
+			if !again {
+				at = len(t.Groups)
+				rows[fact.Reason] = at
+				t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{headCell(campus.Name), textCell(sentence(fact.Reason)), {}}}}})
+			}
+			list := &t.Groups[at].Rows[0].Cells[2]
+			if len(list.Inlines) > 0 {
+				list.Inlines = append(list.Inlines, &doc.Text{Value: ", "})
+			}
+			list.Inlines = append(list.Inlines, &doc.Link{Target: "#" + leafID(e.Leaf), Inlines: doc.NewText(e.Leaf.Citation.Heading())})
+		}
+	}
+	return t
+}
+
+// campusesDiffer reports whether an entry has two states or two texts at the
+// campuses where it applies.
 func campusesDiffer(e checklist.Entry) bool {
-	for _, a := range e.Answers {
-		if a.State != e.Answers[0].State || !sameEvidence(sectionsOf(a), sectionsOf(e.Answers[0])) {
+	answers := applying(e)
+	for _, a := range answers {
+		if a.State != answers[0].State || !sameEvidence(sectionsOf(a), sectionsOf(answers[0])) {
 			return true
 		}
 	}
 	return false
+}
+
+// applying returns the answers at the campuses where no fact switches the leaf
+// off.
+func applying(e checklist.Entry) []checklist.Answer {
+	return slices.DeleteFunc(slices.Clone(e.Answers), func(a checklist.Answer) bool { return a.Fact != nil })
 }
 
 func sectionsOf(a checklist.Answer) []checklist.Evidence {

@@ -35,7 +35,7 @@ const (
 // How people begin a citation. Names of a text are matched in either case; the
 // paragraph after it is not, since (i) and (I) differ.
 const (
-	sign = `(?:(?:§+|sections?\b|sec\.?\b|part\b)\s*)*`
+	sign = `(?:(?:§+|sections?\b|secs?\b\.?|part\b)\s*)*`
 	cfr  = `(?:(?:34\s*)?c\.?\s*f\.?\s*r\.?\s*)?` + sign
 	usc  = `(?:(?:20\s*)?u\.?\s*s\.?\s*c\.?\s*(?:a\.?\s*)?)?` + sign
 	hea  = `h\.?\s*e\.?\s*a\.?\s*` + sign

@@ -1,6 +1,10 @@
 package schema
 
-import "github.com/santhosh-tekuri/jsonschema/v5"
+import (
+	"reflect"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
 
 // Kind is the form in which a leaf is answered; law/kinds.json gives each its
 // shape.
@@ -91,7 +95,8 @@ type Element struct {
 }
 
 // Answer says what answers a leaf other than a cited section. At most one of
-// its fields is set, save that Category narrows Table.
+// its fields is set, save that Category narrows Table and that Audiences may
+// stand beside another.
 type Answer struct {
 	// Table and Category name a table and its row; without a category the
 	// whole table answers. Names are those of the statistics vocabulary, and
@@ -115,11 +120,17 @@ type Answer struct {
 	// Record is the file of acts outside the document: agencies, distribution
 	// or attestations.
 	Record string `json:"record"`
+	// Audiences are the people to each of whom a notice must be on record, of
+	// those that site/distribution.yaml knows.
+	Audiences []string `json:"audiences"`
 	// Term is the term whose meaning the glossary gives.
 	Term string `json:"term"`
 	// Campuses says that the answer is the repetition for each campus.
 	Campuses bool `json:"campuses"`
 }
+
+// IsZero reports whether nothing but a cited section answers the leaf.
+func (a Answer) IsZero() bool { return reflect.ValueOf(a).IsZero() }
 
 // Quote is a short extract of the law's own words, to be read beside what the
 // program says is asked.

@@ -3,6 +3,7 @@ package schema
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // suggestionLimit is how many citations Nearest offers for a misspelled one, and
@@ -42,8 +43,8 @@ func (l *Law) alike(c Citation) []*Leaf {
 	var candidates []candidate
 	for _, leaf := range l.Under(Citation{Text: c.Text}) {
 		distance := min(
-			editDistance(c.tail(), leaf.Citation.tail()),
-			editDistance(c.tail(), leaf.Citation.Bare().tail()),
+			spelling(c.tail(), leaf.Citation.tail()),
+			spelling(c.tail(), leaf.Citation.Bare().tail()),
 		)
 		candidates = append(candidates, candidate{leaf, distance})
 	}
@@ -53,6 +54,25 @@ func (l *Law) alike(c Citation) []*Leaf {
 		sorted[i] = candidate.leaf
 	}
 	return sorted
+}
+
+// spelling is how far a citation is from another: by the changes to be made,
+// then by how far exchanged letters lie from one another in the alphabet. Another
+// case of the letters is the least mistake.
+func spelling(a, b string) int {
+	const change, most = 100, 90
+	lowerA, lowerB := strings.ToLower(a), strings.ToLower(b)
+	apart := 0
+	if len(a) == len(b) {
+		for i := range len(a) {
+			apart += max(int(lowerA[i])-int(lowerB[i]), int(lowerB[i])-int(lowerA[i]))
+		}
+	}
+	distance := editDistance(lowerA, lowerB)*change + min(apart, most)
+	if a != b && lowerA == lowerB {
+		distance++
+	}
+	return distance
 }
 
 // headings returns the bare citations of leaves, each once.

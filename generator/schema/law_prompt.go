@@ -19,7 +19,9 @@ func (l *Leaf) Written() bool {
 	case l.Role == RolePointer || l.Role == RoleCountingRule:
 		return false
 	default:
-		return l.AnsweredBy == Answer{Term: l.AnsweredBy.Term}
+		other := l.AnsweredBy
+		other.Term = ""
+		return other.IsZero()
 	}
 }
 

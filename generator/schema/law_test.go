@@ -203,9 +203,10 @@ func TestNearest(t *testing.T) {
 	}{
 		{"668.46(c)(1)(iv)/p9", []string{"668.46(c)(1)(iv)"}},
 		{"668.46(c)(6)", []string{"668.46(c)(6)(i)", "668.46(c)(6)(ii)"}},
-		{"668.46(b)(8)(i)", []string{"668.46(b)(8)", "668.46(b)(2)(i)", "668.46(b)(4)(i)"}},
+		{"668.46(b)(8)(i)", []string{"668.46(b)(8)", "668.46(b)(4)(i)", "668.46(b)(2)(i)"}},
 		{"668.46(b)(11)(ii)(c)(1)", []string{"668.46(b)(11)(ii)", "668.46(b)(11)(ii)(C)(1)", "668.46(b)(11)(ii)(C)(2)"}},
-		{"668.49(b)(9)", []string{"668.49(b)(1)", "668.49(b)(2)", "668.49(b)(3)"}},
+		{"668.49(b)(9)", []string{"668.49(b)(8)", "668.49(b)(7)", "668.49(b)(6)"}},
+		{"668.46(M)", []string{"668.46(m)", "668.46(g)", "668.46(d)"}},
 	}
 	for _, test := range tests {
 		got := law(t).Nearest(cite(t, test.written))
@@ -220,6 +221,32 @@ func TestNearest(t *testing.T) {
 	}
 	if got := law(t).Nearest(cite(t, "668.46(c)")); len(got) != 12 {
 		t.Errorf("nearest to a large group: %d citations, want 12", len(got))
+	}
+}
+
+// TestMeant covers citations that cannot be read and can be guessed.
+func TestMeant(t *testing.T) {
+	for written, want := range map[string]string{
+		"668.46(b)(2)(iii))":       "668.46(b)(2)(iii)",
+		"668.46b.2.iii":            "668.46(b)(2)(iii)",
+		"§668.46m":                 "668.46(m)",
+		"34 CFR 668.46 b(2)(iii)":  "668.46(b)(2)(iii)",
+		"688.46(b)(2)(iii)":        "668.46(b)(2)(iii)",
+		"20 U.S.C. 1029(f)(9)(A)":  "20 U.S.C. 1092(f)(9)(A)",
+		"(b)(2)(iii)":              "668.46(b)(2)(iii)",
+		"668.47(h)(1)(ii)":         "668.46(h)(1)(ii)",
+		"668.46":                   "",
+		"the Clery Act":            "",
+		"42 U.S.C. 13925(a)(20)":   "",
+		"Section 504, (b)(2)(iii)": "",
+	} {
+		got := law(t).Meant(written)
+		switch {
+		case want == "" && len(got) > 0:
+			t.Errorf("%s: offers %q", written, got)
+		case want != "" && (len(got) == 0 || got[0] != want):
+			t.Errorf("%s: %q, want %s first", written, got, want)
+		}
 	}
 }
 

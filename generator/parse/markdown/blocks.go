@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -98,9 +99,29 @@ func (c *converter) heading(n *ast.Heading, at doc.At) []doc.Block {
 func (c *converter) bullets(n *ast.List, at doc.At) *doc.List {
 	list := &doc.List{At: at, Ordered: n.IsOrdered(), Start: n.Start, Tight: n.IsTight}
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		c.checkBox(item)
 		list.Items = append(list.Items, doc.Item{At: doc.At{Span: c.blockSpan(item)}, Blocks: c.nested(item)})
 	}
 	return list
+}
+
+// box matches a box to tick at the beginning of an item.
+var box = regexp.MustCompile(`^\[[ xX]?\](?:\s|$)`)
+
+// checkBox reports a box to tick, which every edition would print as brackets.
+func (c *converter) checkBox(item ast.Node) {
+	first := item.FirstChild()
+	if first == nil || first.Lines() == nil || first.Lines().Len() == 0 {
+		return
+	}
+	line := first.Lines().At(0)
+	m := box.Find(line.Value(c.file.Data))
+	if m == nil {
+		return
+	}
+	span := c.span(line.Start, line.Start+len(bytes.TrimSpace(m)))
+	c.report(RuleTaskList, span, "a box to tick stands here, and the report has none",
+		"if this is still to be done, do it and delete the line; if it is for readers, delete the brackets")
 }
 
 // codeText returns the lines of a code block as written.

@@ -110,6 +110,9 @@ func TestFindings(t *testing.T) {
 			"4:1 [heading] this line is no heading, because a space is missing after ##", `## Whom to tell {cite="668.46(b)"}`},
 		{"heading in a list", front + "- ## A\n", "4:3 [heading] a heading stands inside a list or a quotation", "start of its line"},
 		{"citation on a paragraph", front + `Call us. {cite="668.46(b)"}` + "\n", "4:10 [cite] a citation stands on a heading, and this is no heading", `## Heading {cite="668.46(b)"}`},
+		{"box to tick", front + "- [ ] ask counsel\n", "4:3 [task-list] a box to tick stands here, and the report has none", "still to be done"},
+		{"ticked box in a numbered list", front + "1. Text\n2. [X] done\n", "5:4 [task-list] a box to tick stands here, and the report has none", "still to be done"},
+		{"box without words", front + "- [ ]\n", "4:3 [task-list] a box to tick stands here, and the report has none", "still to be done"},
 		{"lone brace", front + "Call {us} now.\n", "4:6 [brace] a brace stands here alone, and braces are not printed", "remove"},
 		{"closing brace", front + "Call us} now.\n", "4:8 [brace] a brace stands here alone, and braces are not printed", "remove"},
 		{"escaped brace", front + "Call \\{us now.\n", "4:7 [brace] a brace stands here alone, and braces are not printed", "remove"},
@@ -198,6 +201,14 @@ func TestLinksThatAreAllowed(t *testing.T) {
 		"{{ offices.x.web }}", "#whom", "other.md", "../policies/other.md#whom", "https://{{ facts.host }}/x"} {
 		if _, found := markdown.Parse(source.NewFile("p.md", []byte(front+"[a]("+target+")\n"))); len(found) > 0 {
 			t.Errorf("%q: %v", target, found)
+		}
+	}
+}
+
+func TestBracketsThatAreNoBox(t *testing.T) {
+	for _, item := range []string{"[x](https://a.example)", "see [x] later", "[a] and [b]", "[x], then"} {
+		if _, found := markdown.Parse(source.NewFile("p.md", []byte(front+"- "+item+"\n"))); len(found) > 0 {
+			t.Errorf("%q: %v", item, found)
 		}
 	}
 }

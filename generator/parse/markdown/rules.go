@@ -19,6 +19,7 @@ const (
 	RuleHTML         = "markdown.html"          // HTML
 	RuleImage        = "markdown.image"         // an image
 	RuleFootnote     = "markdown.footnote"      // a footnote
+	RuleTaskList     = "markdown.task-list"     // a list with boxes to tick
 	RuleTable        = "markdown.table"         // lines meant as a table that are none, or rows that do not fit
 	RuleLink         = "markdown.link"          // a link that leads nowhere allowed
 	RuleCodeFence    = "markdown.code-fence"    // a code block that is never closed

@@ -85,8 +85,11 @@ func runCheck(c *cobra.Command, f checkFlags) error {
 // follow once these are mended.
 func summarize(c *cobra.Command, r *generator.Result, findings []diag.Diagnostic) {
 	fmt.Fprintln(c.ErrOrStderr(), diag.Summary(findings))
-	if r.Unjudged {
+	switch {
+	case r.Unjudged:
 		fmt.Fprintln(c.ErrOrStderr(), "the statements are held against the law once every file can be read")
+	case r.Partly:
+		fmt.Fprintln(c.ErrOrStderr(), "what may only seem to be missing, because a file could not be read, is judged once it can be")
 	}
 }
 
