@@ -47,7 +47,7 @@ func troubleOf(loaded []diag.Diagnostic) trouble {
 		t.files[file] = true
 		t.site = t.site || strings.HasPrefix(file, "site/")
 		t.texts = t.texts || path.Ext(file) == ".md"
-		t.ledger = t.ledger || strings.HasPrefix(file, "stats/ledger/")
+		t.ledger = t.ledger || inLedger(file)
 		if d.Rule == load.RuleUnknownFile {
 			t.misnamed[path.Dir(file)] = true
 		}

@@ -94,11 +94,11 @@ func (l *loader) hidden(file string) bool {
 // sourceProblems passes on what kept files from being read.
 func (l *loader) sourceProblems(tree *source.Tree) {
 	for _, p := range tree.Problems() {
-		d := diag.New(p.Kind, diag.Error, p.Span, p.Message, diag.Help(p.Help))
 		if strings.HasPrefix(p.Span.Path(), LedgerFolder+"/") {
-			d.SourceLine = ""
+			l.find(ledgerProblem(p))
+			continue
 		}
-		l.find(d)
+		l.find(diag.New(p.Kind, diag.Error, p.Span, p.Message, diag.Help(p.Help)))
 		if path.Dir(p.Span.Path()) == "site" {
 			l.unread[strings.TrimSuffix(path.Base(p.Span.Path()), path.Ext(p.Span.Path()))] = true
 		}
