@@ -36,7 +36,7 @@ func Count(o Options) ([]Written, []diag.Diagnostic, error) {
 	}
 	corpus, loaded := load.Load(tree, records)
 	tally, counted := count.Ledger(corpus)
-	found := diag.Sort(append(notInCounts(loaded), counted...))
+	found := sealed(diag.Sort(append(notInCounts(loaded), counted...)))
 	if diag.HasErrors(found) {
 		return nil, found, nil
 	}

@@ -37,6 +37,7 @@ type matter struct {
 	yields    bool // a more serious offense takes its place in the table of criminal offenses
 	unfounded bool
 	out       bool
+	outBy     string // rule that kept it out, or to which it yields
 	keys      []model.Key
 	rules     []string
 }
@@ -99,7 +100,7 @@ func (e *entry) keepOut(rule string) {
 }
 
 func (m *matter) keepOut(rule string) {
-	m.out = true
+	m.out, m.outBy = true, rule
 	m.rules = append(m.rules, rule)
 }
 
