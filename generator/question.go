@@ -48,6 +48,9 @@ func (q Question) resolve(c *model.Corpus, book *trail.Book) (asked, error) {
 	if err := a.narrow(q.Narrow); err != nil {
 		return a, err
 	}
+	if (a.geography == count.Outside || a.geography == count.Unknown) && !book.Holds(a.campus, a.year) {
+		return a, fmt.Errorf("%s is in no table and is answered from the ledger, which holds no record of %s in %d; --records names its folder", a.geography, a.campus, a.year)
+	}
 	return a, a.oneTable()
 }
 

@@ -12,6 +12,7 @@ import (
 // never takes one away, so that each keeps the trail of what was decided.
 type reading struct {
 	corpus  *model.Corpus
+	places  map[string][]model.Place // rows of the register by id
 	entries []*entry
 	found   []diag.Diagnostic
 }
@@ -43,7 +44,10 @@ type matter struct {
 }
 
 func newReading(c *model.Corpus) *reading {
-	r := &reading{corpus: c}
+	r := &reading{corpus: c, places: map[string][]model.Place{}}
+	for _, place := range c.Places {
+		r.places[place.ID] = append(r.places[place.ID], place)
+	}
 	for i := range c.Incidents {
 		r.entries = append(r.entries, newEntry(&c.Incidents[i], i))
 	}

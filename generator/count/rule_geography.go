@@ -2,6 +2,7 @@ package count
 
 import (
 	"cmp"
+	"slices"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
@@ -44,16 +45,18 @@ func (r *reading) locate(incident *model.Incident, place string, days []string) 
 	if place == "" {
 		return asWritten(incident)
 	}
-	if len(r.corpus.PlaceRows(place)) == 0 {
+	rows := r.places[place]
+	if len(rows) == 0 {
 		return location{}, trouble(incident, FindingPlace, diag.Error, "the register does not know the place of this incident",
 			"add the place to site/places.csv, or write `geography` in its stead")
 	}
 	for _, date := range days {
-		row, ok := r.corpus.PlaceOn(place, date)
-		switch {
-		case !ok:
+		i := slices.IndexFunc(rows, func(row model.Place) bool { return row.Contains(date) })
+		if i < 0 {
 			continue
-		case row.Campus != incident.Campus && row.Class != string(Outside):
+		}
+		row := rows[i]
+		if row.Campus != incident.Campus && row.Class != string(Outside) {
 			return location{}, trouble(incident, FindingPlaceCampus, diag.Error, "the place of this incident belongs to another campus",
 				"move the incident to the ledger of that campus, or correct the place")
 		}

@@ -18,13 +18,14 @@ import (
 
 // loader is the corpus in the making.
 type loader struct {
-	tree     *source.Tree
-	corpus   *model.Corpus
-	law      *schema.Law
-	findings []diag.Diagnostic
-	inputs   []*input
-	unread   map[string]bool // kinds of files that are missing or cannot be read, which has been said
-	packless bool            // a local pack cannot be read, so that not every text of law is known
+	tree      *source.Tree
+	corpus    *model.Corpus
+	law       *schema.Law
+	findings  []diag.Diagnostic
+	inputs    []*input
+	registers map[string]register // by what an id names, once all are read
+	unread    map[string]bool     // kinds of files that are missing or cannot be read, which has been said
+	packless  bool                // a local pack cannot be read, so that not every text of law is known
 }
 
 // Load reads a report repository into a corpus. The ledger is read from

@@ -33,6 +33,9 @@ func sealed(d diag.Diagnostic) diag.Diagnostic {
 		message = "the ledger cannot be read at this place"
 	}
 	d.Message, d.Help = message, sealedHelp[d.Rule]
+	if d.Rule == RuleDuplicate {
+		d.Law = "34 CFR 668.46(c)(1)" // counted twice, the incident would make the number wrong
+	}
 	return d
 }
 
@@ -49,5 +52,6 @@ func sealedField(d diag.Diagnostic, key string, shape *schema.Shape) diag.Diagno
 
 var sealedHelp = map[string]string{
 	RuleUnknownKey: "compare the spelling with the list of fields in the documentation; no field takes the name of a person",
+	RuleDuplicate:  "give each incident a number of its own; write one that stands in two books once, and name the other book under `also`",
 	RuleReference:  "offices are listed in site/offices.yaml, places in site/places.csv",
 }

@@ -42,6 +42,9 @@ func WriteText(w io.Writer, r Reply) error {
 	for _, f := range r.Fires {
 		f.text(&b)
 	}
+	if len(r.Answers)+len(r.Fires)+len(r.KeptOut) == 0 {
+		b.WriteString("there is no such record, and no such number\n")
+	}
 	if len(r.KeptOut) > 0 {
 		b.WriteString("looked at and not counted here:\n")
 		for _, d := range r.KeptOut {
