@@ -113,7 +113,7 @@ func (a Agenda) CSV() ([]byte, error) {
 				string(key.Geography), m.Agency, strconv.Itoa(m.Supplied.Count), strconv.Itoa(m.Matched.Count)))
 		}
 		for _, in := range m.Incidents {
-			rows = append(rows, append(head[:2:2], in.Campus, strconv.Itoa(in.Year), string(m.Category), in.Ref, in.Span.String(), in.Reported,
+			rows = append(rows, append(head[:2:2], in.Campus, strconv.Itoa(in.Year), string(m.Category), inCell(in.Ref), in.Span.String(), in.Reported,
 				in.ReportedTo, occurred(in), placeOf(in), "", "", ""))
 		}
 	}

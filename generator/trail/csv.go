@@ -80,7 +80,7 @@ func (a Answer) rows() [][]string {
 
 func row(key model.Key, status, written, part, ref string, units int, at source.Span, rules string) []string {
 	return []string{key.Campus, strconv.Itoa(key.Year), string(key.Table), string(key.Category), string(key.Bias), string(key.Geography),
-		status, written, part, ref, strconv.Itoa(units), at.String(), rules}
+		status, written, part, inCell(ref), strconv.Itoa(units), at.String(), rules}
 }
 
 // ConsideredCSV writes what was looked at and is not counted in its own table,
@@ -91,7 +91,7 @@ func ConsideredCSV(decisions []count.Decision) ([]byte, error) {
 		key, rule := keyOf(d), keeper(d)
 		known, _ := count.RuleOf(rule)
 		rows = append(rows, []string{key.Campus, strconv.Itoa(key.Year), string(key.Table), string(key.Category), string(key.Bias),
-			string(key.Geography), d.Incident.Ref, d.Span().String(), rule, known.Text, known.Law})
+			string(key.Geography), inCell(d.Incident.Ref), d.Span().String(), rule, known.Text, known.Law})
 	}
 	return encode(rows)
 }
@@ -109,10 +109,19 @@ func firesCSV(answers []FireAnswer) ([]byte, error) {
 			rows = append(rows, append(head, "", f.Span.String(), "", "", "", ""))
 		}
 		for _, fire := range f.FacilityYear.Fires {
-			rows = append(rows, append(head[:4:4], fire.Ref, fire.Span.String(), fire.Cause, strconv.Itoa(fire.Injuries), strconv.Itoa(fire.Deaths), fire.Damage))
+			rows = append(rows, append(head[:4:4], inCell(fire.Ref), fire.Span.String(), fire.Cause, strconv.Itoa(fire.Injuries), strconv.Itoa(fire.Deaths), fire.Damage))
 		}
 	}
 	return encode(rows)
+}
+
+// inCell keeps a spreadsheet from taking a reference for a formula: an
+// apostrophe in front makes it text.
+func inCell(ref string) string {
+	if ref != "" && strings.ContainsRune("=+-@\t\r", rune(ref[0])) {
+		return "'" + ref
+	}
+	return ref
 }
 
 func encode(rows [][]string) ([]byte, error) {

@@ -197,3 +197,26 @@ func TestNumberThatDiffersIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// A reference that a spreadsheet would take for a formula is text in every table.
+func TestReferencesAreNoFormulas(t *testing.T) {
+	c := sample(t)
+	for i := range c.Incidents {
+		c.Incidents[i].Ref = "=1+1"
+		c.Incidents[i].Decision = "pending"
+	}
+	book := bookOf(c)
+	considered, err := trail.ConsideredCSV(book.Considered())
+	if err != nil {
+		t.Fatal(err)
+	}
+	agenda, err := trail.NewAgenda(c).CSV()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range append(table(t, considered), table(t, agenda)...) {
+		if row["ref"] != "'=1+1" && row["agency"] == "" {
+			t.Fatalf("the reference is %q", row["ref"])
+		}
+	}
+}
