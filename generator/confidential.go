@@ -24,23 +24,37 @@ func confidential(r *Result) ([]publish.Artifact, error) {
 	return a.list, a.err
 }
 
-// apart refuses folders of which one lies in the other: what is confidential
-// must not be published with the rest, and nothing that is written may be read
-// as part of the report.
-func (o Options) apart() error {
-	inputs := []string{o.Output, o.Review}
-	for _, folder := range source.Folders {
-		inputs = append(inputs, filepath.Join(o.Dir, folder))
+// checkTargets refuses what cannot be written: a folder that holds something
+// else, and folders of which one lies in the other. What is confidential must
+// not be published with the rest, nor be read as part of the report.
+func (o Options) checkTargets(withRecords bool) error {
+	targets := []string{o.Review, o.Output}
+	if withRecords {
+		targets = append(targets, o.Confidential)
 	}
-	if o.Records != "" {
-		inputs = append(inputs, o.Records)
+	for _, target := range targets {
+		if err := publish.CheckTarget(target); err != nil {
+			return err
+		}
 	}
-	err := publish.Apart(o.Confidential, inputs...)
-	if err == nil {
-		err = publish.Apart(o.Output, o.Review)
+	err := publish.Apart(o.Output, o.Review)
+	if err == nil && withRecords {
+		err = publish.Apart(o.Confidential, o.neighbors()...)
 	}
 	if errors.Is(err, publish.ErrNested) {
 		return UsageError{fmt.Errorf("%w: name folders that lie apart", err)}
 	}
 	return err
+}
+
+// neighbors are the folders that what is confidential must lie apart from.
+func (o Options) neighbors() []string {
+	list := []string{o.Output, o.Review}
+	for _, folder := range source.Folders {
+		list = append(list, filepath.Join(o.Dir, folder))
+	}
+	if o.Records != "" {
+		list = append(list, o.Records)
+	}
+	return list
 }

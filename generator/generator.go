@@ -112,17 +112,12 @@ func Build(ctx context.Context, o Options) (r *Result, published bool, err error
 	if stops(r.Findings, o) {
 		return r, false, nil
 	}
-	if err := o.apart(); err != nil {
+	if err := o.checkTargets(r.Corpus.HasRecords); err != nil {
 		return r, false, err
 	}
 	outputs, err := renderAll(r, o)
 	if err != nil {
 		return r, false, fmt.Errorf("render: %w", err)
-	}
-	for _, out := range outputs {
-		if err := publish.CheckTarget(out.target); err != nil {
-			return r, false, err
-		}
 	}
 	m := publish.Manifest{Version: o.Version, LawPack: schema.Pack, Edition: r.Corpus.Report.Edition, Draft: o.Draft, Inputs: r.inputs}
 	for _, out := range outputs {
