@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -21,6 +22,31 @@ import (
 // textWidth is the width of plain text in characters, which mail programs
 // keep.
 const textWidth = 72
+
+// output is one folder that is published.
+type output struct {
+	target    string
+	artifacts []publish.Artifact
+	publish   func(context.Context, string, []publish.Artifact, publish.Manifest) error
+}
+
+// renderAll draws everything that a build publishes, in the order in which it is
+// published: what the next ring may see comes later.
+func renderAll(r *Result, o Options) ([]output, error) {
+	secret, err := confidential(r)
+	if err != nil {
+		return nil, err
+	}
+	public, review, err := render(r)
+	if err != nil {
+		return nil, err
+	}
+	var list []output
+	if len(secret) > 0 {
+		list = append(list, output{o.Confidential, secret, publish.PublishPrivate})
+	}
+	return append(list, output{o.Review, review, publish.Publish}, output{o.Output, public, publish.Publish}), nil
+}
 
 // render draws the edition: what is published, and what is for reviewers.
 func render(r *Result) (public, review []publish.Artifact, err error) {

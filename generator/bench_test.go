@@ -122,7 +122,7 @@ func BenchmarkBuild(b *testing.B) {
 	dir := b.TempDir()
 	b.ReportAllocs()
 	for b.Loop() {
-		_, published, err := Build(context.Background(), Options{Dir: sampleDir, Output: dir + "/public", Review: dir + "/review"})
+		_, published, err := Build(context.Background(), Options{Dir: sampleDir, Output: dir + "/public", Review: dir + "/review", Confidential: dir + "/confidential"})
 		if err != nil || !published {
 			b.Fatal(published, err)
 		}

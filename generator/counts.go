@@ -3,6 +3,7 @@ package generator
 import (
 	"fmt"
 	"path"
+	"slices"
 
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
@@ -36,7 +37,8 @@ func Count(o Options) ([]Written, []diag.Diagnostic, error) {
 	}
 	corpus, loaded := load.Load(tree, records)
 	tally, counted := count.Ledger(corpus)
-	found := diag.Sort(append(notInCounts(loaded), counted...))
+	unread := notInCounts(slices.DeleteFunc(loaded, aboutText))
+	found := sealed(diag.Sort(slices.Concat(unread, primary(counted, unread))))
 	if diag.HasErrors(found) {
 		return nil, found, nil
 	}

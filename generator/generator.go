@@ -28,14 +28,15 @@ import (
 
 // Options are the choices of one run. Paths are those of the operating system.
 type Options struct {
-	Dir     string // root of the report repository
-	Records string // folder of the ledger; empty: the one that site/report.yaml names, or stats/ledger, if it is there
-	Output  string // folder to publish to; empty: public in the repository
-	Review  string // folder for reviewers' reports; empty: review in the repository
-	Release bool   // publish in spite of errors that site/exceptions.yaml names
-	Today   string // ISO date at which exceptions may have ended; empty: the day of publication
-	Draft   bool   // publish although statements or numbers are missing or wrong, with DRAFT on every page
-	Version string // of the program, for the manifest
+	Dir          string // root of the report repository
+	Records      string // folder of the ledger; empty: the one that site/report.yaml names, or stats/ledger, if it is there
+	Output       string // folder to publish to; empty: public in the repository
+	Review       string // folder for reviewers' reports; empty: review in the repository
+	Confidential string // folder for the trail of each number, written only with records; empty: confidential in the repository
+	Release      bool   // publish in spite of errors that site/exceptions.yaml names
+	Today        string // ISO date at which exceptions may have ended; empty: the day of publication
+	Draft        bool   // publish although statements or numbers are missing or wrong, with DRAFT on every page
+	Version      string // of the program, for the manifest
 }
 
 // Result is what a run found and made of a repository.
@@ -73,7 +74,7 @@ func Check(o Options) (*Result, error) {
 // the ledger, if any, lies in the tree.
 func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	corpus, loaded := load.Load(tree, records)
-	r := &Result{Corpus: corpus, Findings: loaded, tree: tree, records: records, inputs: digest(tree, records)}
+	r := &Result{Corpus: corpus, Findings: sealed(loaded), tree: tree, records: records, inputs: digest(tree, records)}
 	unread := troubleOf(loaded)
 	r.Unjudged, r.Partly = unread.facts, diag.HasErrors(loaded)
 	if r.Broken() {
@@ -91,15 +92,16 @@ func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	edition, arranged := report.Build(corpus, stats, coverage, report.Options{
 		Draft: o.Draft, ReportHref: o.reportHref(corpus.Report.Edition), Fonts: look.Fonts})
 	r.Stats, r.Coverage, r.Edition, r.theme = stats, coverage, edition, look
-	r.Findings = diag.Sort(slices.Concat(found, primary(arranged, loaded)))
+	r.Findings = sealed(diag.Sort(slices.Concat(found, primary(arranged, loaded))))
 	return r, nil
 }
 
 // Build checks a repository and, if no finding is an error, publishes the
-// edition: review/ first, public/ last, each whole or not at all. With
-// Options.Draft only files that cannot be read or printed stop it, with
-// Options.Release errors that no exception names. Published tells whether it
-// did.
+// edition: with records at hand confidential/ first, then review/, public/
+// last, each whole or not at all. With Options.Draft only files that cannot be
+// read or printed stop it, with Options.Release errors that no exception names.
+// Published tells whether it did. Folders that lie in one another are a
+// UsageError.
 func Build(ctx context.Context, o Options) (r *Result, published bool, err error) {
 	o = o.withDefaults()
 	r, err = Check(o)
@@ -109,21 +111,18 @@ func Build(ctx context.Context, o Options) (r *Result, published bool, err error
 	if stops(r.Findings, o) {
 		return r, false, nil
 	}
-	for _, target := range []string{o.Review, o.Output} {
-		if err := publish.CheckTarget(target); err != nil {
-			return r, false, err
-		}
+	if err := o.checkTargets(r.Corpus.HasRecords); err != nil {
+		return r, false, err
 	}
-	public, review, err := render(r)
+	outputs, err := renderAll(r, o)
 	if err != nil {
 		return r, false, fmt.Errorf("render: %w", err)
 	}
 	m := publish.Manifest{Version: o.Version, LawPack: schema.Pack, Edition: r.Corpus.Report.Edition, Draft: o.Draft, Inputs: r.inputs}
-	if err := publish.Publish(ctx, o.Review, review, m); err != nil {
-		return r, false, fmt.Errorf("publish %s: %w", o.Review, err)
-	}
-	if err := publish.Publish(ctx, o.Output, public, m); err != nil {
-		return r, false, fmt.Errorf("publish %s: %w", o.Output, err)
+	for _, out := range outputs {
+		if err := out.publish(ctx, out.target, out.artifacts, m); err != nil {
+			return r, false, fmt.Errorf("publish %s: %w", out.target, err)
+		}
 	}
 	return r, true, nil
 }
@@ -134,6 +133,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Review == "" {
 		o.Review = filepath.Join(o.Dir, "review")
+	}
+	if o.Confidential == "" {
+		o.Confidential = filepath.Join(o.Dir, "confidential")
 	}
 	return o
 }

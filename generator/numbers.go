@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -52,27 +53,36 @@ func Stats(o Options, s Selection) (*Numbers, error) {
 
 // numbers reads site/ and stats/ and lays out the statistics of the edition.
 func numbers(o Options) (*Numbers, error) {
-	tree, records, err := read(o)
+	corpus, loaded, err := numbersOnly(o)
 	if err != nil {
 		return nil, err
 	}
-	corpus, loaded := load.Load(tree, records)
-	n := &Numbers{Corpus: corpus, Findings: slices.DeleteFunc(loaded, ofText)}
+	n := &Numbers{Corpus: corpus, Findings: loaded}
 	if slices.ContainsFunc(n.Findings, load.Configuration) {
 		return n, nil
 	}
 	stats, counted := count.Count(corpus)
 	n.Stats = stats
-	n.Findings = diag.Sort(append(n.Findings, primary(counted, n.Findings)...))
+	n.Findings = sealed(diag.Sort(append(n.Findings, primary(counted, n.Findings)...)))
 	return n, nil
 }
 
-// ofText reports whether a finding is about the text of the report, which
-// numbers do not need.
-func ofText(d diag.Diagnostic) bool {
-	path := d.Span.Path()
-	inNumbers := strings.HasPrefix(path, "site/") || strings.HasPrefix(path, "stats/")
-	return !inNumbers || d.Rule == load.RuleOutline || path == "site/approvals.yaml"
+// numbersOnly reads what numbers need: findings about the text of the report are
+// left out.
+func numbersOnly(o Options) (*model.Corpus, []diag.Diagnostic, error) {
+	tree, records, err := read(o)
+	if err != nil {
+		return nil, nil, err
+	}
+	corpus, loaded := load.Load(tree, records)
+	return corpus, sealed(slices.DeleteFunc(loaded, aboutText)), nil
+}
+
+// aboutText reports whether a finding is about the text of the report.
+func aboutText(d diag.Diagnostic) bool {
+	at := d.Span.Path()
+	number := strings.HasPrefix(at, "site/") || strings.HasPrefix(at, "stats/")
+	return !number || d.Rule == load.RuleOutline || path.Base(at) == "approvals.yaml"
 }
 
 func (n *Numbers) knownCampus(id string) error {

@@ -53,8 +53,8 @@ func (t *trouble) add(d diag.Diagnostic) {
 	t.facts = t.facts || folder == "schemas" || folder == "site" && !ofActs(file) && d.Rule != load.RuleOutline
 	t.texts = t.texts || path.Ext(file) == ".md"
 	t.statements = t.statements || d.Rule == load.RuleOutline || text && !load.WithinText(d)
-	t.ledger = t.ledger || strings.HasPrefix(file, load.LedgerFolder+"/")
-	t.stats = t.stats || folder == "stats" && !strings.HasPrefix(file, load.LedgerFolder+"/")
+	t.ledger = t.ledger || inLedger(file)
+	t.stats = t.stats || folder == "stats" && !inLedger(file)
 	if d.Rule == load.RuleUnknownFile {
 		t.misnamed[path.Dir(file)] = true
 	}

@@ -10,6 +10,15 @@ func day(moment string) string {
 	return moment
 }
 
+// later reports whether an ISO date, or date and time, is after another. On one
+// day it is only if both have a time.
+func later(a, b string) bool {
+	if day(a) != day(b) || len(a) != len(b) {
+		return day(a) > day(b)
+	}
+	return a > b
+}
+
 // yearOf returns the calendar year of an ISO date; ok is false for anything
 // else, such as "unknown".
 func yearOf(moment string) (year int, ok bool) {

@@ -1,25 +1,49 @@
 package count
 
 import (
-	"slices"
-
 	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
+	"cleryreport/generator/source"
 )
 
-// Decision is what the rules made of one offense of an incident, or of one
-// violation on a line of persons. It belongs to the records ring.
+// Decision is what the rules made of one offense of an incident, of one
+// violation on a line of persons, or of an incident that names neither. It
+// belongs to the records ring.
 type Decision struct {
-	Incident *model.Incident
-	Table    model.Table
-	Category model.Category // the offense or violation that was judged
-	Keys     []model.Key    // the cells in which it is counted; none if it is not counted
-	Units    int            // how often it is counted in each of Keys
-	Rules    []string       // ids of the rules that spoke, in order; if it is not counted, the last kept it out
+	Incident  *model.Incident
+	Offense   *model.Offense  // nil for a violation
+	Persons   *model.Persons  // nil for an offense
+	Table     model.Table     // in which it belongs first; empty if the incident names no offense
+	Category  model.Category  // the offense or violation that was judged; empty as Table
+	Geography model.Geography // where it happened, also outside or unknown; empty if the register cannot tell
+	Keys      []model.Key     // the cells in which it is counted; none if it is not counted
+	Units     int             // how often it is counted in each of Keys
+	Rules     []string        // ids of the rules that spoke, in order
+	Out       string          // id of the rule that kept it out of Table; empty if it is counted there
 }
 
 // Counted reports whether the record is in any number.
 func (d Decision) Counted() bool { return len(d.Keys) > 0 }
+
+// Span is where the offense, the line of persons or the incident is written.
+func (d Decision) Span() source.Span {
+	switch {
+	case d.Offense != nil:
+		return d.Offense.Span
+	case d.Persons != nil:
+		return d.Persons.Span
+	default:
+		return d.Incident.Span
+	}
+}
+
+// Bias is the bias of a hate crime, or empty.
+func (d Decision) Bias() model.Bias {
+	if d.Offense == nil {
+		return ""
+	}
+	return d.Offense.Bias
+}
 
 // Tally is what the rules make of the ledger: numbers, and the decision behind
 // each of them. It belongs to the records ring.
@@ -27,6 +51,7 @@ type Tally struct {
 	Decisions []Decision // in the order of the ledger
 
 	numbers map[model.Key]int
+	behind  map[model.Key][]int // decisions by the cells in which they are counted
 	records map[campusYear]int
 }
 
@@ -42,10 +67,8 @@ func (t *Tally) Records(campus string, year int) int {
 // Trail returns the decisions that make up the number of a cell.
 func (t *Tally) Trail(key model.Key) []Decision {
 	var trail []Decision
-	for _, decision := range t.Decisions {
-		if slices.Contains(decision.Keys, key) {
-			trail = append(trail, decision)
-		}
+	for _, i := range t.behind[key] {
+		trail = append(trail, t.Decisions[i])
 	}
 	return trail
 }
@@ -64,19 +87,40 @@ func Ledger(c *model.Corpus) (*Tally, []diag.Diagnostic) {
 
 // tally gathers the decisions and adds up the numbers.
 func (r *reading) tally() *Tally {
-	t := &Tally{numbers: map[model.Key]int{}, records: map[campusYear]int{}}
+	t := &Tally{numbers: map[model.Key]int{}, behind: map[model.Key][]int{}, records: map[campusYear]int{}}
 	for _, e := range r.entries {
 		t.records[campusYear{e.incident.Campus, e.incident.Year}]++
 		for _, m := range e.matters {
-			decision := Decision{Incident: e.incident, Table: m.table, Category: m.category, Rules: m.rules}
-			if !m.out {
-				decision.Keys, decision.Units = m.keys, m.units
-			}
-			t.Decisions = append(t.Decisions, decision)
-			for _, key := range decision.Keys {
-				t.numbers[key] += decision.Units
-			}
+			t.add(r.decision(e, m))
+		}
+		if len(e.matters) == 0 && e.setAside() {
+			t.add(Decision{Incident: e.incident, Geography: r.whereabouts(e.incident, e.incident.Place), Rules: []string{"DECIDED"}, Out: "DECIDED"})
 		}
 	}
 	return t
+}
+
+func (t *Tally) add(d Decision) {
+	for _, key := range d.Keys {
+		t.numbers[key] += d.Units
+		t.behind[key] = append(t.behind[key], len(t.Decisions))
+	}
+	t.Decisions = append(t.Decisions, d)
+}
+
+// decision is what became of a matter.
+func (r *reading) decision(e *entry, m *matter) Decision {
+	d := Decision{Incident: e.incident, Offense: m.offense, Persons: m.persons, Table: m.table, Category: m.category,
+		Geography: m.geography, Rules: m.rules, Out: m.outBy}
+	if d.Geography == "" {
+		d.Geography = r.whereabouts(e.incident, m.place(e))
+	}
+	if m.out {
+		return d
+	}
+	if m.unfounded {
+		d.Out = "UNFOUND"
+	}
+	d.Keys, d.Units = m.keys, m.units
+	return d
 }

@@ -1,6 +1,7 @@
 package count_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -87,6 +88,44 @@ func TestSumsEqualRecords(t *testing.T) {
 		for _, table := range model.Tables {
 			if sums[table] != units[table] {
 				t.Errorf("seed %d: %s adds up to %d, its records to %d", seed, table, sums[table], units[table])
+			}
+		}
+	}
+}
+
+// TestTrailsAgree adds up the records behind each cell: they give its number. A
+// record is counted in its own table or kept out of it, and is found there.
+func TestTrailsAgree(t *testing.T) {
+	for seed := range uint64(100) {
+		r := rand.New(rand.NewPCG(seed, 4))
+		c := complete(nil)
+		for range 1 + r.IntN(30) {
+			in := randomIncident(r)
+			in.Decision = pick(r, []string{"", "counted", "pending", "not_reportable"})
+			ledger(c, in)
+			c.Incidents[len(c.Incidents)-1].Ref = fmt.Sprint("R-", len(c.Incidents))
+		}
+		tally, _ := count.Ledger(c)
+		for _, cell := range count.Recount(c, tally, "main", 2025) {
+			sum := 0
+			for _, d := range tally.Trail(cell.Key) {
+				sum += d.Units
+			}
+			if sum != cell.Count {
+				t.Errorf("seed %d: %+v is %d, its records give %d", seed, cell.Key, cell.Count, sum)
+			}
+		}
+		for _, d := range tally.Decisions {
+			own := slices.ContainsFunc(d.Keys, func(k model.Key) bool { return k.Table == d.Table })
+			if own == (d.Out != "") {
+				t.Errorf("seed %d: counted in its own table %t, kept out by %q: %+v", seed, own, d.Out, d)
+			}
+			key := model.Key{Campus: "main", Year: 2025, Table: d.Table, Category: d.Category, Bias: d.Bias(), Geography: d.Geography}
+			found := slices.ContainsFunc(tally.KeptOut(key), func(other count.Decision) bool {
+				return other.Incident == d.Incident && other.Offense == d.Offense && other.Persons == d.Persons
+			})
+			if found != (d.Out != "") {
+				t.Errorf("seed %d: kept out by %q, found among those kept out %t: %+v", seed, d.Out, found, d)
 			}
 		}
 	}

@@ -12,6 +12,7 @@ import (
 // never takes one away, so that each keeps the trail of what was decided.
 type reading struct {
 	corpus  *model.Corpus
+	places  map[string][]model.Place // rows of the register by id
 	entries []*entry
 	found   []diag.Diagnostic
 }
@@ -37,12 +38,16 @@ type matter struct {
 	yields    bool // a more serious offense takes its place in the table of criminal offenses
 	unfounded bool
 	out       bool
+	outBy     string // rule that kept it out, or to which it yields
 	keys      []model.Key
 	rules     []string
 }
 
 func newReading(c *model.Corpus) *reading {
-	r := &reading{corpus: c}
+	r := &reading{corpus: c, places: map[string][]model.Place{}}
+	for _, place := range c.Places {
+		r.places[place.ID] = append(r.places[place.ID], place)
+	}
 	for i := range c.Incidents {
 		r.entries = append(r.entries, newEntry(&c.Incidents[i], i))
 	}
@@ -99,7 +104,7 @@ func (e *entry) keepOut(rule string) {
 }
 
 func (m *matter) keepOut(rule string) {
-	m.out = true
+	m.out, m.outBy = true, rule
 	m.rules = append(m.rules, rule)
 }
 

@@ -9,23 +9,43 @@ import (
 // records that no earlier rule kept out, the one that police found unfounded
 // decides, and else the one that was reported first.
 func sameIncident(r *reading) {
-	byRef := r.byReference()
-	group := map[*entry][]*entry{}
+	records := map[*entry][]*entry{}
+	same := r.sameRecords()
 	for _, e := range r.entries {
-		group[e] = []*entry{e}
+		records[same[e]] = append(records[same[e]], e)
+	}
+	for _, e := range r.entries {
+		if same[e] != e || len(records[e]) == 1 {
+			continue
+		}
+		stands := decisive(records[e])
+		for _, other := range records[e] {
+			if other != stands {
+				other.keepOut("ALSO")
+			}
+		}
+	}
+}
+
+// sameRecords finds the records of one incident: it returns, for each entry, the
+// first entry of the ledger that is the same incident, which may be itself.
+func (r *reading) sameRecords() map[*entry]*entry {
+	byRef := r.byReference()
+	parent := map[*entry]*entry{}
+	for _, e := range r.entries {
+		parent[e] = e
 	}
 	for _, e := range r.entries {
 		for _, also := range e.incident.Also {
 			if other := byRef[reference{e.incident.Campus, also.Ref}]; other != nil {
-				join(group, e, other)
+				join(parent, e, other)
 			}
 		}
 	}
 	for _, e := range r.entries {
-		if e != decisive(group[e]) {
-			e.keepOut("ALSO")
-		}
+		parent[e] = first(parent, e)
 	}
+	return parent
 }
 
 // reference is the number of an incident within a campus.
@@ -40,15 +60,26 @@ func (r *reading) byReference() map[reference]*entry {
 	return index
 }
 
-// join makes one group of the groups of two entries.
-func join(group map[*entry][]*entry, a, b *entry) {
-	if slices.Contains(group[a], b) {
-		return
+// join makes one group of the groups of two entries, each led by its first.
+func join(parent map[*entry]*entry, a, b *entry) {
+	a, b = first(parent, a), first(parent, b)
+	if a.order < b.order {
+		parent[b] = a
+	} else {
+		parent[a] = b
 	}
-	joined := slices.Concat(group[a], group[b])
-	for _, e := range joined {
-		group[e] = joined
+}
+
+// first returns the first entry of a group, and shortens the way to it.
+func first(parent map[*entry]*entry, e *entry) *entry {
+	top := e
+	for parent[top] != top {
+		top = parent[top]
 	}
+	for parent[e] != top {
+		parent[e], e = top, parent[e]
+	}
+	return top
 }
 
 // decisive returns the record that stands for all records of one incident.

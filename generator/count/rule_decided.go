@@ -24,3 +24,9 @@ func decided(r *reading, e *entry) {
 		}
 	}
 }
+
+// setAside reports whether somebody wrote that the incident is pending or not
+// reportable.
+func (e *entry) setAside() bool {
+	return e.incident.Decision == "pending" || e.incident.Decision == "not_reportable"
+}

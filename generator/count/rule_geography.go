@@ -2,16 +2,17 @@ package count
 
 import (
 	"cmp"
+	"slices"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
 )
 
-// notClery are the words for a place that belongs to no geography of the
-// statistics.
+// The words of the ledger for a place that belongs to no geography of the
+// statistics, and for one that nobody knows.
 const (
-	outside model.Geography = "outside"
-	unknown model.Geography = "unknown"
+	Outside model.Geography = "outside"
+	Unknown model.Geography = "unknown"
 )
 
 // geography finds the column of a matter and keeps out what happened elsewhere.
@@ -27,7 +28,7 @@ func geography(r *reading, e *entry, m *matter) {
 		return
 	}
 	m.geography = found.geography
-	if found.geography == outside {
+	if found.geography == Outside {
 		m.keepOut("GEO")
 	}
 }
@@ -44,16 +45,18 @@ func (r *reading) locate(incident *model.Incident, place string, days []string) 
 	if place == "" {
 		return asWritten(incident)
 	}
-	if len(r.corpus.PlaceRows(place)) == 0 {
+	rows := r.places[place]
+	if len(rows) == 0 {
 		return location{}, trouble(incident, FindingPlace, diag.Error, "the register does not know the place of this incident",
 			"add the place to site/places.csv, or write `geography` in its stead")
 	}
 	for _, date := range days {
-		row, ok := r.corpus.PlaceOn(place, date)
-		switch {
-		case !ok:
+		i := slices.IndexFunc(rows, func(row model.Place) bool { return row.Contains(date) })
+		if i < 0 {
 			continue
-		case row.Campus != incident.Campus && row.Class != string(outside):
+		}
+		row := rows[i]
+		if row.Campus != incident.Campus && row.Class != string(Outside) {
 			return location{}, trouble(incident, FindingPlaceCampus, diag.Error, "the place of this incident belongs to another campus",
 				"move the incident to the ledger of that campus, or correct the place")
 		}
@@ -70,12 +73,22 @@ func asWritten(incident *model.Incident) (location, *diag.Diagnostic) {
 	case "":
 		return location{}, trouble(incident, FindingPlace, diag.Error, "this incident has neither a place nor a geography",
 			"write `place` with a place of the register, or `geography`")
-	case unknown:
+	case Unknown:
 		return location{}, trouble(incident, FindingGeographyUnknown, diag.Warning, "nobody knows where this incident happened, so it is not counted",
 			"ask the office that took the report; write `outside` once it is clear that the place does not belong to the statistics")
 	default:
 		return location{incident.Campus, incident.Geography}, nil
 	}
+}
+
+// whereabouts is the geography of a place for one who asks about a record,
+// counted or not; empty where the register cannot tell.
+func (r *reading) whereabouts(incident *model.Incident, place string) model.Geography {
+	if place == "" {
+		return incident.Geography
+	}
+	found, _ := r.locate(incident, place, happened(incident))
+	return found.geography
 }
 
 // trouble is a finding about the place of an incident.

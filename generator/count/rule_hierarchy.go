@@ -104,6 +104,6 @@ func (m *matter) yield(rule string, everyHate bool) {
 		m.keepOut(rule)
 		return
 	}
-	m.yields = true
+	m.yields, m.outBy = true, rule
 	m.spoke(rule)
 }

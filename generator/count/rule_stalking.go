@@ -52,7 +52,7 @@ func (r *reading) firstPlace(reports []sighting) (location, bool) {
 		days := append(happened(reports[0].entry.incident), happened(reports[named].entry.incident)...)
 		if found, problem := r.locate(reports[named].entry.incident, place, days); problem != nil {
 			r.found = append(r.found, *problem)
-		} else if found.geography != outside {
+		} else if found.geography != Outside {
 			return found, true
 		}
 		keepAllOut(reports)
@@ -62,7 +62,7 @@ func (r *reading) firstPlace(reports []sighting) (location, bool) {
 		found, problem := r.locate(s.entry.incident, s.matter.place(s.entry), happened(s.entry.incident))
 		if problem != nil {
 			r.found = append(r.found, *problem)
-		} else if found.geography != outside {
+		} else if found.geography != Outside {
 			return found, true
 		}
 	}

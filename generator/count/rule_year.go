@@ -21,7 +21,7 @@ func yearOfReport(r *reading, e *entry) {
 	for _, m := range e.standing() {
 		m.year = year
 	}
-	if !e.incident.Occurred.Unknown && day(e.incident.Occurred.From) > day(e.incident.Reported) {
+	if !e.incident.Occurred.Unknown && later(e.incident.Occurred.From, e.incident.Reported) {
 		r.report(FindingOccurredAfter, diag.Error, e.incident.Span, "this incident happened after it was reported",
 			diag.Help("correct `reported` or `occurred`; the place is looked up on the day of the incident"),
 			diag.Law("34 CFR 668.46(c)(3)(i)"))

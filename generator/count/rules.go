@@ -36,3 +36,13 @@ type Rule struct {
 // that are applied to the ledger, in the order of their application, and those
 // for the year's numbers.
 var Rules = slices.Concat(classifying, counting, totaling)
+
+// RuleOf returns the counting rule with the id.
+func RuleOf(id string) (Rule, bool) {
+	for _, r := range Rules {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}

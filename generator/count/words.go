@@ -19,19 +19,25 @@ var tableLaw = map[model.Table]string{
 }
 
 // place names a campus and year: "Main Campus, 2024".
-func (g *grid) place(campus string, year int) string {
-	return fmt.Sprintf("%s, %d", g.campusName(campus), year)
+func (g *grid) place(campus string, year int) string { return place(g.corpus, campus, year) }
+
+func place(c *model.Corpus, campus string, year int) string {
+	return fmt.Sprintf("%s, %d", campusName(c, campus), year)
 }
 
-func (g *grid) campusName(id string) string {
-	if campus, ok := g.corpus.Campus(id); ok && campus.Name != "" {
+func (g *grid) campusName(id string) string { return campusName(g.corpus, id) }
+
+func campusName(c *model.Corpus, id string) string {
+	if campus, ok := c.Campus(id); ok && campus.Name != "" {
 		return campus.Name
 	}
 	return id
 }
 
-// words names a cell: "Rape, noncampus property (Main Campus, 2024, Criminal offenses)".
-func (g *grid) words(key model.Key) string {
+func (g *grid) words(key model.Key) string { return Words(g.corpus, key) }
+
+// Words names a cell: "Rape, noncampus property (Main Campus, 2024, Criminal offenses)".
+func Words(c *model.Corpus, key model.Key) string {
 	name := model.CategoryTitle[key.Category]
 	if key.Bias != "" {
 		name += " (" + strings.ToLower(model.BiasTitle[key.Bias]) + ")"
@@ -39,7 +45,7 @@ func (g *grid) words(key model.Key) string {
 	if key.Geography != "" {
 		name += ", " + geographyWords(key.Geography)
 	}
-	return fmt.Sprintf("%s (%s, %s)", name, g.place(key.Campus, key.Year), model.TableTitle[key.Table])
+	return fmt.Sprintf("%s (%s, %s)", name, place(c, key.Campus, key.Year), model.TableTitle[key.Table])
 }
 
 // geographyWords names a geography within a sentence.

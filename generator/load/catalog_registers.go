@@ -69,4 +69,9 @@ var registerRules = []diag.Rule{
 		Mend: "Give the file the name that the finding suggests, or move it out of the folders of the report.",
 		Bad:  diag.Example{Path: "stats/main/2025/drill.csv", Text: "facility,date,announced,note\naster-hall,2025-11-12,false,\n"},
 		Good: diag.Example{Path: drillsFile, Text: "facility,date,announced,note\naster-hall,2025-11-12,false,\n"}},
+	{ID: RuleLedgerName, Title: "A name in the ledger that says too much", Severity: diag.Error,
+		Why:  "Findings show the names of ledger files, in logs and reports that many people read. A name may hold neither the number of a record nor the name of a person.",
+		Mend: "Name the file after an office and a month, in one word: letters, digits, - and _, and no number of three digits or more but a year.",
+		Bad:  diag.Example{Path: "stats/ledger/main/2025/PS-2025-0142.yaml", Text: "incidents: []\n"},
+		Good: diag.Example{Path: "stats/ledger/main/2025/police-05.yaml", Text: "incidents: []\n"}},
 }

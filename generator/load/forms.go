@@ -77,16 +77,16 @@ func known(shape *schema.Shape) bool {
 	return ok
 }
 
-// forms checks the form of every scalar of a value.
-func (l *loader) forms(in *input, n *yaml.Node, shape *schema.Shape) {
+// forms checks the form of every scalar of a value that stands under a key.
+func (l *loader) forms(in *input, key string, n *yaml.Node, shape *schema.Shape) {
 	if shape == nil {
 		return
 	}
 	for _, f := range n.Fields {
-		l.forms(in, f.Value, shape.Key(f.Key))
+		l.forms(in, f.Key, f.Value, shape.Key(f.Key))
 	}
 	for _, item := range n.Items {
-		l.forms(in, item, shape.Item())
+		l.forms(in, key, item, shape.Item())
 	}
 	f, ok := formOf(shape.Form)
 	if !ok || !scalar(n) {
@@ -100,7 +100,7 @@ func (l *loader) forms(in *input, n *yaml.Node, shape *schema.Shape) {
 	if right != "" {
 		help = "write " + right
 	}
-	l.add(in, diag.New(f.rule, diag.Error, n.Span, wrong, diag.Help(help), law(shape)))
+	l.addAbout(in, key, shape, diag.New(f.rule, diag.Error, n.Span, wrong, diag.Help(help), law(shape)))
 }
 
 // checkText accepts words. A brace would reach the printed report, where it

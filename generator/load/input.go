@@ -86,7 +86,7 @@ func (l *loader) read(kind string, file *source.File, secret bool) *input {
 func (l *loader) accept(in *input) {
 	typed(in.root, in.shape, in.table != nil)
 	l.violations(in)
-	l.forms(in, in.root, in.shape)
+	l.forms(in, "", in.root, in.shape)
 	l.inputs = append(l.inputs, in)
 }
 
@@ -95,6 +95,15 @@ func (l *loader) accept(in *input) {
 func (l *loader) add(in *input, d diag.Diagnostic) {
 	if in.secret {
 		d = sealed(d)
+	}
+	l.find(d)
+}
+
+// addAbout keeps a finding about the value under a key that the schema knows. In
+// the records ring it may name that key, and what the schema says of it.
+func (l *loader) addAbout(in *input, key string, shape *schema.Shape, d diag.Diagnostic) {
+	if in.secret {
+		d = sealedField(d, key, shape)
 	}
 	l.find(d)
 }

@@ -56,6 +56,10 @@ func Edition(tree *source.Tree) int {
 // ledgerPath takes the campus and year of a ledger file from its path,
 // stats/ledger/<campus>/<year>/<name>.
 func (l *loader) ledgerPath(file *source.File) (campus string, year int, ok bool) {
+	if shown := plainLedgerPath(file.Path); shown != file.Path {
+		l.find(ledgerName(shown))
+		return "", 0, false
+	}
 	parts := strings.Split(file.Path, "/")
 	if ending := path.Ext(file.Path); len(parts) != 5 || ending != ".yaml" && ending != ".csv" {
 		if path.Base(file.Path) != "README.md" {
@@ -93,6 +97,12 @@ func incident(n *yaml.Node) model.Incident {
 		Decision: text(n, "decision"), Because: text(n, "because"),
 		Course: text(n, "course"), FirstPlace: text(n, "first_place"),
 		Unfounded: unfoundedFinding(n.Get("unfounded")), Span: spanOf(n, "ref"),
+	}
+	if c := n.Get("classified"); c != nil {
+		i.Classified = &model.Classification{Second: truth(c, "second")}
+	}
+	if w := n.Get("warning"); w != nil {
+		i.Warning = &model.WarningDecision{Decided: text(w, "decided")}
 	}
 	for _, other := range items(n, "also") {
 		i.Also = append(i.Also, model.OtherBook{Source: text(other, "source"), Ref: text(other, "ref")})

@@ -18,14 +18,15 @@ import (
 
 // loader is the corpus in the making.
 type loader struct {
-	tree     *source.Tree
-	corpus   *model.Corpus
-	law      *schema.Law
-	findings []diag.Diagnostic
-	inputs   []*input
-	causes   map[cause]int   // the place in findings of what shows at many places
-	unread   map[string]bool // kinds of files that are missing or cannot be read, which has been said
-	packless bool            // a local pack cannot be read, so that not every text of law is known
+	tree      *source.Tree
+	corpus    *model.Corpus
+	law       *schema.Law
+	findings  []diag.Diagnostic
+	inputs    []*input
+	registers map[string]register // by what an id names, once all are read
+	causes    map[cause]int       // the place in findings of what shows at many places
+	unread    map[string]bool     // kinds of files that are missing or cannot be read, which has been said
+	packless  bool                // a local pack cannot be read, so that not every text of law is known
 }
 
 // Load reads a report repository into a corpus. The ledger is read from
@@ -96,11 +97,11 @@ func (l *loader) hidden(file string) bool {
 // sourceProblems passes on what kept files from being read.
 func (l *loader) sourceProblems(tree *source.Tree) {
 	for _, p := range tree.Problems() {
-		d := diag.New(p.Kind, diag.Error, p.Span, p.Message, diag.Help(p.Help))
 		if strings.HasPrefix(p.Span.Path(), LedgerFolder+"/") {
-			d.SourceLine = ""
+			l.find(ledgerProblem(p))
+			continue
 		}
-		l.find(d)
+		l.find(diag.New(p.Kind, diag.Error, p.Span, p.Message, diag.Help(p.Help)))
 		if path.Dir(p.Span.Path()) == "site" {
 			l.unread[strings.TrimSuffix(path.Base(p.Span.Path()), path.Ext(p.Span.Path()))] = true
 		}

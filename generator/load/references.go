@@ -11,8 +11,9 @@ import (
 )
 
 // references checks every id that names an office, a campus or a place. It runs
-// when all registers are read.
+// when all registers are read, and lists their ids once: a ledger names thousands.
 func (l *loader) references() {
+	l.registers = map[string]register{"campus": l.campusRegister(), "office": l.officeRegister(), "place": l.placeRegister()}
 	for _, in := range l.inputs {
 		l.refer(in, in.root, in.shape)
 	}
@@ -32,14 +33,10 @@ func (l *loader) refer(in *input, n *yaml.Node, shape *schema.Shape) {
 		return
 	}
 	switch shape.Ref {
-	case "campus":
-		l.named(in, n, shape, l.campusRegister())
-	case "office":
-		l.named(in, n, shape, l.officeRegister())
+	case "campus", "office", "place":
+		l.named(in, n, shape, l.registers[shape.Ref])
 	case "police_agency":
 		l.policeAgency(in, n, shape)
-	case "place":
-		l.named(in, n, shape, l.placeRegister())
 	case "facility":
 		l.facility(in, n, shape)
 	}
@@ -86,7 +83,7 @@ func (l *loader) named(in *input, n *yaml.Node, shape *schema.Shape, r register)
 }
 
 func (l *loader) policeAgency(in *input, n *yaml.Node, shape *schema.Shape) {
-	if !l.named(in, n, shape, l.officeRegister()) {
+	if !l.named(in, n, shape, l.registers["office"]) {
 		return
 	}
 	office, _ := l.corpus.Office(n.Text)
@@ -98,7 +95,7 @@ func (l *loader) policeAgency(in *input, n *yaml.Node, shape *schema.Shape) {
 }
 
 func (l *loader) facility(in *input, n *yaml.Node, shape *schema.Shape) {
-	if !l.named(in, n, shape, l.placeRegister()) {
+	if !l.named(in, n, shape, l.registers["place"]) {
 		return
 	}
 	rows := l.corpus.PlaceRows(n.Text)

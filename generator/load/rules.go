@@ -36,6 +36,7 @@ const (
 	RuleCampus      = "load.unknown-campus"    // a folder of stats/ that is no campus
 	RuleOtherFolder = "load.folder-differs"    // counts.yaml names another campus or year than its folder
 	RuleUnknownFile = "load.unknown-file"      // a file that nothing reads
+	RuleLedgerName  = "load.ledger-name"       // a file of the ledger whose name says too much
 
 	RuleCitation       = "load.citation"         // a citation of no paragraph that asks for something
 	RuleAnswers        = "load.answers"          // answers: names a heading that the file does not have

@@ -1,6 +1,9 @@
 package load
 
-import "cleryreport/generator/diag"
+import (
+	"cleryreport/generator/diag"
+	"cleryreport/generator/schema"
+)
 
 // sealedMessage words findings about the ledger. The usual words quote what was
 // found, and nothing that stands in the ledger may leave it.
@@ -19,10 +22,9 @@ var sealedMessage = map[string]string{
 }
 
 // sealed returns a finding that shows place, rule and field, never the line and
-// never a value. Keys that the schema names, not the ledger, may be
-// shown. Related places are shown without words.
+// never a value. Keys that the schema names, not the ledger, may be shown.
 func sealed(d diag.Diagnostic) diag.Diagnostic {
-	d.SourceLine = ""
+	d.SourceLine, d.Edit = "", nil
 	if d.Rule == RuleMissingKey || d.Rule == RuleRowsDiffer {
 		return d
 	}
@@ -31,10 +33,25 @@ func sealed(d diag.Diagnostic) diag.Diagnostic {
 		message = "the ledger cannot be read at this place"
 	}
 	d.Message, d.Help = message, sealedHelp[d.Rule]
+	if d.Rule == RuleDuplicate {
+		d.Law = "34 CFR 668.46(c)(1)" // counted twice, the incident would make the number wrong
+	}
+	return d
+}
+
+// sealedField is sealed for the value under a key of the schema. It names the key
+// and says in the schema's words what belongs there.
+func sealedField(d diag.Diagnostic, key string, shape *schema.Shape) diag.Diagnostic {
+	d = sealed(d)
+	switch d.Rule {
+	case RuleMissingValue, RuleType, RuleValue, RuleDate, RuleCount, RuleID, RuleForm:
+		d.Message, d.Help = quoted(key)+": "+d.Message, sentence(shape)
+	}
 	return d
 }
 
 var sealedHelp = map[string]string{
 	RuleUnknownKey: "compare the spelling with the list of fields in the documentation; no field takes the name of a person",
+	RuleDuplicate:  "give each incident a number of its own; write one that stands in two books once, and name the other book under `also`",
 	RuleReference:  "offices are listed in site/offices.yaml, places in site/places.csv",
 }

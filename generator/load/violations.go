@@ -15,7 +15,7 @@ func (l *loader) violations(in *input) {
 		if node == nil || in.told(v, node) {
 			continue
 		}
-		l.add(in, in.word(v, node))
+		l.addAbout(in, fieldOf(v.Pointer), in.at(v.Pointer), in.word(v, node))
 	}
 }
 
@@ -87,6 +87,18 @@ func tokens(pointer string) []string {
 		parts[i] = strings.NewReplacer("~1", "/", "~0", "~").Replace(part)
 	}
 	return parts
+}
+
+// fieldOf returns the key under which the value at a pointer stands: of an entry
+// of a list, the key of the list.
+func fieldOf(pointer string) string {
+	list := tokens(pointer)
+	for i := len(list) - 1; i >= 0; i-- {
+		if !digits(list[i]) {
+			return list[i]
+		}
+	}
+	return ""
 }
 
 func escaped(token string) string { return strings.NewReplacer("~", "~0", "/", "~1").Replace(token) }

@@ -16,15 +16,28 @@ type Incident struct {
 	Decision   string // counted, pending or not_reportable
 	Because    string
 	Unfounded  *UnfoundedFinding
-	Course     string // reports of one course of stalking share it
-	FirstPlace string // id of the place where the course counts
-	Campus     string // from the path of the file
-	Year       int    // from the path of the file: calendar year of the report
+	Classified *Classification  // nil where nothing is written
+	Warning    *WarningDecision // nil where nothing is written
+	Course     string           // reports of one course of stalking share it
+	FirstPlace string           // id of the place where the course counts
+	Campus     string           // from the path of the file
+	Year       int              // from the path of the file: calendar year of the report
 	Span       source.Span
 }
 
 // OtherBook is the same incident in another book.
 type OtherBook struct{ Source, Ref string }
+
+// Classification says how far the classification of an incident has come.
+type Classification struct {
+	Second bool // a second person agreed
+}
+
+// WarningDecision says what is written of the decision about a warning
+// (34 CFR 668.46(e)).
+type WarningDecision struct {
+	Decided string // ISO date, empty if it is not written
+}
 
 // Occurrence is when an incident happened: a date (From equals To), an
 // interval, or unknown.

@@ -33,6 +33,16 @@ var ErrForeign = errors.New("the folder holds files that clery did not publish")
 // publication; otherwise Publish returns ErrForeign and changes nothing. When
 // ctx is cancelled before the exchange, the target stays as it was.
 func Publish(ctx context.Context, target string, artifacts []Artifact, m Manifest) error {
+	return publish(ctx, target, artifacts, m, openToAll)
+}
+
+// PublishPrivate is Publish for artifacts that only the user who runs the
+// program may read.
+func PublishPrivate(ctx context.Context, target string, artifacts []Artifact, m Manifest) error {
+	return publish(ctx, target, artifacts, m, ownerOnly)
+}
+
+func publish(ctx context.Context, target string, artifacts []Artifact, m Manifest, who modes) error {
 	target = filepath.Clean(target)
 	if err := CheckTarget(target); err != nil {
 		return err
@@ -43,7 +53,7 @@ func Publish(ctx context.Context, target string, artifacts []Artifact, m Manifes
 	if err := removeStale(target); err != nil {
 		return err
 	}
-	stage, err := openStage(target)
+	stage, err := openStage(target, who)
 	if err != nil {
 		return err
 	}

@@ -13,16 +13,25 @@ import (
 // a killed run from one at work.
 type stage struct {
 	dir    string
+	modes  modes
 	unlock func()
 	dirs   []string // folders made, for sync
 }
+
+// modes are the permissions of what is published.
+type modes struct{ dir, file os.FileMode }
+
+var (
+	openToAll = modes{0o755, 0o644}
+	ownerOnly = modes{0o700, 0o600}
+)
 
 // stagePrefix begins the name of every stage of a target.
 func stagePrefix(target string) string {
 	return "." + filepath.Base(target) + ".new-"
 }
 
-func openStage(target string) (*stage, error) {
+func openStage(target string, who modes) (*stage, error) {
 	dir, err := os.MkdirTemp(filepath.Dir(target), stagePrefix(target))
 	if err != nil {
 		return nil, err
@@ -32,8 +41,8 @@ func openStage(target string) (*stage, error) {
 		os.RemoveAll(dir)
 		return nil, err
 	}
-	s := &stage{dir: dir, unlock: unlock, dirs: []string{dir}}
-	if err := os.Chmod(dir, 0o755); err != nil {
+	s := &stage{dir: dir, modes: who, unlock: unlock, dirs: []string{dir}}
+	if err := os.Chmod(dir, who.dir); err != nil {
 		s.remove()
 		return nil, err
 	}
@@ -48,7 +57,7 @@ func (s *stage) write(a Artifact) error {
 	if err := s.mkdir(path.Dir(a.Path)); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(filepath.Join(s.dir, filepath.FromSlash(a.Path)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := os.OpenFile(filepath.Join(s.dir, filepath.FromSlash(a.Path)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, s.modes.file)
 	if err != nil {
 		return err
 	}
@@ -76,7 +85,7 @@ func (s *stage) mkdir(dir string) error {
 		return err
 	}
 	s.dirs = append(s.dirs, full)
-	return os.Mkdir(full, 0o755)
+	return os.Mkdir(full, s.modes.dir)
 }
 
 // sync forces the folders' entries to disk, innermost first.

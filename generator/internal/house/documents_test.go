@@ -68,6 +68,29 @@ func TestDependenciesAreExplained(t *testing.T) {
 	}
 }
 
+// TestWorkflowsKeepRecords finds workflows that speak of folders of the records
+// ring, which no workflow may upload, or that upload a folder as a whole.
+func TestWorkflowsKeepRecords(t *testing.T) {
+	names, err := filepath.Glob(filepath.Join(mustRoot(t), ".github", "workflows", "*"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no workflow is found: %v", err)
+	}
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, word := range []string{"confidential", "stats/ledger", "path: .\n", "path: ./\n"} {
+			if strings.Contains(string(data), word) {
+				t.Errorf("%s speaks of %q", filepath.Base(name), strings.TrimSpace(word))
+			}
+		}
+	}
+	if !strings.Contains(mustRead(t, ".gitignore"), "/confidential/\n") {
+		t.Error("git does not ignore confidential/")
+	}
+}
+
 func mustRead(t *testing.T, name string) string {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(mustRoot(t), name))

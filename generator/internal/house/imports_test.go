@@ -14,13 +14,14 @@ import (
 // A row names packages of this module from the root of the repository and
 // packages of others by their import path, which stands for all below it.
 var allowed = map[string][]string{
-	"cmd/clery":              {"./cmd/clery/internal/cli"},
-	"cmd/clery/internal/cli": {"./generator", "./generator/count", "./generator/diag", "./generator/schema", "github.com/spf13/cobra"},
+	"cmd/clery": {"./cmd/clery/internal/cli"},
+	"cmd/clery/internal/cli": {"./generator", "./generator/count", "./generator/diag", "./generator/schema", "./generator/trail",
+		"github.com/spf13/cobra"},
 
 	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/doc", "./generator/edit",
 		"./generator/exception", "./generator/load", "./generator/model", "./generator/publish", "./generator/render/data", "./generator/render/html",
 		"./generator/render/mail", "./generator/render/pdf", "./generator/render/text", "./generator/report",
-		"./generator/schema", "./generator/source", "./generator/survey", "./generator/theme", "./generator/vcs"},
+		"./generator/schema", "./generator/source", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs"},
 
 	// From bytes to the corpus.
 	"generator/source":     {},
@@ -44,6 +45,7 @@ var allowed = map[string][]string{
 	"generator/checklist": {"./content", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema",
 		"./generator/source", "./policies"},
 	"generator/survey":    {"./generator/diag", "./generator/model", "./generator/parse/csv", "./generator/source"},
+	"generator/trail":     {"./generator/count", "./generator/model", "./generator/source"},
 	"generator/exception": {"./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},
 	"generator/theme":     {"./themes", "golang.org/x/image/font", "golang.org/x/image/math/fixed"},
 	"generator/report": {"./generator/checklist", "./generator/diag", "./generator/doc", "./generator/model",

@@ -19,8 +19,10 @@ func newBuild() *cobra.Command {
 		Long: `Checks the report repository at DIR, or the one around the current folder. If no
 finding is an error (or with --release none but those that site/exceptions.yaml
 names), publishes the report as HTML and PDF with its notice of
-availability to public/, and the gap report to review/. Each folder is exchanged
-as a whole: a run that fails or is cancelled leaves the last one as it was.`,
+availability to public/, and the gap report to review/. With the ledger at hand, it
+writes to confidential/ which records each number is made of, for nobody but those who
+may see the ledger. Each folder is exchanged as a whole: a run that fails or is
+cancelled leaves the last one as it was.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			dir, err := repository(args)
@@ -34,14 +36,14 @@ as a whole: a run that fails or is cancelled leaves the last one as it was.`,
 			if o.Today, err = day(o.Today); err != nil {
 				return err
 			}
-			for _, target := range []*string{&o.Output, &o.Review} {
+			for _, target := range []*string{&o.Output, &o.Review, &o.Confidential} {
 				if err := absolute(target); err != nil {
 					return failure{err}
 				}
 			}
 			r, published, err := generator.Build(c.Context(), o)
 			if err != nil {
-				return failure{err}
+				return blame(err)
 			}
 			worth := atLeast(r.Findings, diag.Warning)
 			if err := diag.WriteText(c.ErrOrStderr(), worth, diag.Style{Color: useColor(c, c.ErrOrStderr())}); err != nil {
@@ -53,6 +55,9 @@ as a whole: a run that fails or is cancelled leaves the last one as it was.`,
 				return verdict(r, r.Findings, diag.Error)
 			}
 			fmt.Fprintf(c.ErrOrStderr(), "published %s\n", r.Edition.Report.Title)
+			if r.Corpus.HasRecords {
+				fmt.Fprintln(c.ErrOrStderr(), "the folder confidential names records: keep it where the ledger is kept")
+			}
 			if o.Release {
 				return verdict(r, diag.Open(r.Findings), diag.Error)
 			}
@@ -61,6 +66,7 @@ as a whole: a run that fails or is cancelled leaves the last one as it was.`,
 	}
 	c.Flags().StringVarP(&o.Output, "output", "o", "", "folder to publish to (default public in the repository)")
 	c.Flags().StringVar(&o.Review, "review", "", "folder for reviewers' reports (default review in the repository)")
+	c.Flags().StringVar(&o.Confidential, "confidential", "", "folder for the records behind each number (default confidential in the repository)")
 	c.Flags().StringVar(&o.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
 	c.Flags().BoolVar(&o.Draft, "draft", false, "publish although statements or numbers are missing, with DRAFT on every page and closed to search engines")
 	c.Flags().BoolVar(&o.Release, "release", false, "publish in spite of errors that site/exceptions.yaml names, and of no other")

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -21,6 +22,8 @@ type checkFlags struct {
 	owner     string
 	since     string
 	fix       bool
+
+	showRecords bool
 }
 
 func newCheck() *cobra.Command {
@@ -49,6 +52,7 @@ The checklist is an aid and no legal advice.`,
 	c.Flags().StringVar(&f.owner, "owner", "", "show only findings in the texts that this `OFFICE` owns (an id of site/offices.yaml)")
 	c.Flags().StringVar(&f.since, "since", "", "show only findings that were not there at the Git revision `REF`, such as origin/main")
 	c.Flags().BoolVar(&f.fix, "fix", false, "make the repairs that can mean nothing else, then check again")
+	c.Flags().BoolVar(&f.showRecords, "show-records", false, showRecordsUsage)
 	c.Flags().StringVar(&f.options.Today, "today", "", todayUsage)
 	c.Flags().StringVar(&f.options.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
 	return c
@@ -63,9 +67,18 @@ func runCheck(c *cobra.Command, f checkFlags) error {
 	if !ok {
 		return fmt.Errorf("there is no format %q: it is %s", f.format, formatNames)
 	}
+	if f.showRecords && (f.output != "" || f.format != "text") {
+		return errors.New("--show-records is for text on a terminal, without --output and --format")
+	}
+	if err := allowRecords(f.showRecords, c.OutOrStdout()); err != nil {
+		return err
+	}
 	r, shown, err := findingsOf(c, f)
 	if err != nil {
 		return err
+	}
+	if f.showRecords {
+		shown.findings = generator.WithRecords(shown.findings)
 	}
 	var b bytes.Buffer
 	if err := write(&b, shown.findings, diag.Style{Color: f.output == "" && useColor(c, c.OutOrStdout())}); err != nil {
