@@ -5,6 +5,7 @@ import (
 	"io"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -192,21 +193,26 @@ func freeName(taken map[string]bool, name string) string {
 	return free + ".yaml"
 }
 
+// digits are the numbers in a name.
+var digits = regexp.MustCompile(`\d{3,}`)
+
 // LedgerName returns the name that files of the ledger have after an export:
-// its own, in small letters, without its ending.
+// its own, in small letters, without its ending, and without numbers of three
+// digits and more that are no year and may be those of records.
 func LedgerName(export string) string {
 	base := filepath.Base(export)
 	base = strings.ToLower(strings.TrimSuffix(base, filepath.Ext(base)))
-	name := strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r == '_' {
-			return r
+	base = digits.ReplaceAllStringFunc(base, func(number string) string {
+		if len(number) == 4 && (number[:2] == "19" || number[:2] == "20") {
+			return number
 		}
-		return '-'
-	}, base)
-	if name = strings.Trim(name, "-"); name == "" {
+		return "-"
+	})
+	words := strings.FieldsFunc(base, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	if len(words) == 0 {
 		return "import"
 	}
-	return name
+	return strings.Join(words, "-")
 }
 
 // PlaceOfMapping is where a mapping of columns lies unless a user names another.

@@ -30,11 +30,27 @@ var (
 	birthDate      = regexp.MustCompile(`(?i)\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|born(?: on)?)\b[^.;\d]{0,20}\d`)
 )
 
-// numbers are the kinds that a pattern finds, in the order of Kinds.
+// numbers are the kinds that a pattern finds, in the order of Kinds. A text
+// without any of the characters of needs has none of the kind, which is asked
+// first: a ledger has many texts.
 var numbers = []struct {
 	kind    Kind
+	needs   string
 	pattern *regexp.Regexp
-}{{Email, email}, {Phone, phone}, {SocialSecurity, socialSecurity}, {BirthDate, birthDate}}
+}{{Email, "@", email}, {Phone, digits, phone}, {SocialSecurity, digits, socialSecurity}, {BirthDate, digits, birthDate}}
+
+const digits = "0123456789"
+
+// holds reports what a text holds of the numbers.
+func holds(text string) []Kind {
+	var found []Kind
+	for _, n := range numbers {
+		if strings.ContainsAny(text, n.needs) && n.pattern.MatchString(text) {
+			found = append(found, n.kind)
+		}
+	}
+	return found
+}
 
 // Kinds returns what a text in sentences holds of a person, each kind once.
 // Words for which known is true, such as the name of a building, are no name.
@@ -43,12 +59,7 @@ func Kinds(text string, known func(words string) bool) []Kind {
 	if holdsName(text, known) {
 		found = append(found, Name)
 	}
-	for _, n := range numbers {
-		if n.pattern.MatchString(text) {
-			found = append(found, n.kind)
-		}
-	}
-	return found
+	return append(found, holds(text)...)
 }
 
 // byRole is an initial and a name behind the part that a person has in an incident.
@@ -148,10 +159,8 @@ func Column(values []string) (Kind, bool) {
 		if isName(value) {
 			counts[Name]++
 		}
-		for _, n := range numbers {
-			if n.pattern.MatchString(value) {
-				counts[n.kind]++
-			}
+		for _, kind := range holds(value) {
+			counts[kind]++
 		}
 	}
 	for _, kind := range []Kind{Name, Email, Phone, SocialSecurity, BirthDate} {
