@@ -7,6 +7,7 @@ import (
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
 	"cleryreport/generator/exception"
+	"cleryreport/generator/importer/logs"
 	"cleryreport/generator/load"
 	"cleryreport/generator/report"
 	"cleryreport/generator/survey"
@@ -28,7 +29,7 @@ var brandRules = []diag.Rule{
 // Rules explains every finding that the program may report, in the order of
 // the pipeline.
 func Rules() []diag.Rule {
-	return slices.Concat(load.Rules(), brandRules, count.FindingRules(), checklist.Rules, exception.Rules, report.Rules, survey.Rules)
+	return slices.Concat(load.Rules(), brandRules, logs.Rules, count.FindingRules(), checklist.Rules, exception.Rules, report.Rules, survey.Rules)
 }
 
 // CountingRules returns the rules by which records become numbers: those for the

@@ -13,6 +13,7 @@ import (
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
 	"cleryreport/generator/exception"
+	"cleryreport/generator/importer/logs"
 	"cleryreport/generator/load"
 	"cleryreport/generator/source"
 	"cleryreport/generator/survey"
@@ -72,6 +73,9 @@ var build = map[string]func(t *testing.T, sample *source.Tree) *source.Tree{
 	source.CaseOnly:         oddFile("stats/ledger/main/2025/Title-IX.yaml", &fstest.MapFile{Data: []byte("incidents: []\n")}),
 	load.RuleEmptyRepository: func(*testing.T, *source.Tree) *source.Tree {
 		return source.NewTree()
+	},
+	logs.RuleEncoding: func(_ *testing.T, sample *source.Tree) *source.Tree {
+		return source.NewTree(append(sample.Files(), source.NewFile("police.csv", []byte("Case Number\xe9")))...)
 	},
 	load.RuleMissingFile:  lacking("site/offices.yaml"),
 	count.FindingFireLog:  lacking("stats/main/2025/fires.csv"),
@@ -194,11 +198,46 @@ func mustSample(t *testing.T) *source.Tree {
 // none of them.
 func newIn(t *testing.T, r diag.Rule, tree *source.Tree) []diag.Diagnostic {
 	t.Helper()
+	if strings.HasPrefix(r.ID, "log.") {
+		return newInImport(tree)
+	}
 	found := newFindings(mustJudge(t, tree), findingsOfSample(t, r))
 	return slices.DeleteFunc(found, func(d diag.Diagnostic) bool {
 		follows := d.Rule == count.FindingLedgerDiffers || d.Rule == count.FindingLedgerDigest
 		return follows && d.Rule != r.ID && ofLedger(r)
 	})
+}
+
+// newInImport returns the findings of importing the export that an example put
+// into a tree, or of importing by its mapping.
+func newInImport(tree *source.Tree) []diag.Diagnostic {
+	corpus, _ := load.Load(tree, nil)
+	mapping := source.NewFile("stats/columns.yaml", []byte(`campus: main
+reported_to: public_safety
+dates: [MM/DD/YYYY]
+columns: {ref: Case Number, reported: Date Reported, occurred: Date Occurred, place: Location, offense: Offense, disposition: Disposition, victims: Victims}
+offenses: {robbery: [ROBBERY], arson: [ARSON], aggravated_assault: [AGGRAVATED ASSAULT], none: [THEFT]}
+places: {library: [LIBRARY]}
+dispositions: {none: [CLOSED]}
+`))
+	export := source.NewFile("police.csv", []byte("Case Number,Date Reported,Offense,Location\n25-0101,05/03/2025,ROBBERY,LIBRARY\n"))
+	if f := tree.File("stats/columns.yaml"); f != nil {
+		mapping = f
+	}
+	if f := tree.File("police.csv"); f != nil {
+		export = f
+	}
+	if f := tree.File("fire-log.csv"); f != nil {
+		export, mapping = f, source.NewFile("stats/columns.yaml", []byte(`kind: fires
+campus: main
+dates: [MM/DD/YYYY]
+columns: {ref: Number, date: Date, facility: Hall, cause: Cause, injuries: Injuries, deaths: Deaths, damage: Damage}
+facilities: {aster-hall: [ASTER]}
+causes: {unintentional: [COOKING]}
+`))
+	}
+	_, _, found := importLog(tree, corpus, mapping, export.Path, export.Data)
+	return found
 }
 
 // judgedSamples holds the findings of the sample, with its ledger and without.

@@ -84,6 +84,8 @@ func folderOf(prefix string) string {
 		return "parse/" + prefix
 	case "config", "pack":
 		return "load"
+	case "log":
+		return "importer/logs"
 	case "theme":
 		return "."
 	default:
@@ -92,7 +94,7 @@ func folderOf(prefix string) string {
 }
 
 // ruleID is the form of the id of a rule.
-var ruleID = regexp.MustCompile(`^(source|yaml|csv|markdown|config|load|pack|count|checklist|exception|report|survey|theme)\.[a-z0-9-]+$`)
+var ruleID = regexp.MustCompile(`^(source|yaml|csv|markdown|config|load|log|pack|count|checklist|exception|report|survey|theme)\.[a-z0-9-]+$`)
 
 // idsInSources returns the ids that constants hold or that stand in a call of
 // diag.New, with the folder of their package.

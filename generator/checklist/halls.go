@@ -8,6 +8,7 @@ import (
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
+	"cleryreport/generator/personal"
 )
 
 // hall matches a name that only student housing is likely to have in a text on
@@ -61,7 +62,7 @@ func ownName(match string) string {
 	if len(words) > 1 && words[len(words)-2] == "Residence" {
 		kind = 2
 	}
-	if len(words) <= kind || hasWord(strings.Join(words[:len(words)-kind], " "), institutionWords) {
+	if len(words) <= kind || personal.OfInstitution(strings.Join(words[:len(words)-kind], " ")) {
 		return ""
 	}
 	return match

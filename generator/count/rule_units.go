@@ -32,6 +32,21 @@ func unitOf(category model.Category) unit {
 	}
 }
 
+// NeededUnits returns the fields of which a record of the offense must have one.
+// It is empty where the offense counts once if nothing is written.
+func NeededUnits(category model.Category) []string {
+	switch unitOf(category) {
+	case byVictim:
+		return []string{"victims"}
+	case byStructure:
+		return []string{"structures", "student_rooms"}
+	case byVehicle:
+		return []string{"vehicles"}
+	default:
+		return nil
+	}
+}
+
 // unitHelp lists all units, because a finding must not tell which offense stands
 // in the ledger.
 const unitHelp = "write `victims` for homicides, sex offenses, assaults, intimidation and VAWA offenses; `structures` or " +

@@ -12,7 +12,7 @@ import (
 // Rules explains every rule that loading may report, those of the parsers
 // among them, from bytes to the corpus.
 func Rules() []diag.Rule {
-	return slices.Concat(sourceRules, yaml.Rules, csv.Rules, markdown.Rules, configurationRules, valueRules, registerRules, textRules, packRules)
+	return slices.Concat(sourceRules, yaml.Rules, csv.Rules, markdown.Rules, configurationRules, valueRules, registerRules, importRules, textRules, packRules)
 }
 
 // introduction is the text of the sample institution that most examples

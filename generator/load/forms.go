@@ -58,6 +58,7 @@ func formWords(shape *schema.Shape) string {
 		"email":        "an e-mail address",
 		"path":         "the path of a file, such as policies/reporting.md",
 		"color":        "a color as # and six hexadecimal digits, such as #17483b",
+		"date_form":    "a form of dates with YYYY, MM and DD, such as MM/DD/YYYY hh:mm",
 		"digest":       "sha256: and 64 hexadecimal digits",
 		"unit_id":      "a federal unit id of six to nine digits",
 		"citation":     "a paragraph such as 668.46(b)(2)(iii)",

@@ -87,6 +87,7 @@ func (l *loader) accept(in *input) {
 	typed(in.root, in.shape, in.table != nil)
 	l.violations(in)
 	l.forms(in, "", in.root, in.shape)
+	l.screen(in)
 	l.inputs = append(l.inputs, in)
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cleryreport/generator/diag"
+	"cleryreport/generator/parse/csv"
 	"cleryreport/generator/source"
 )
 
@@ -13,7 +14,7 @@ import (
 var (
 	siteKinds = []string{"report", "campuses", "offices", "places", "fire-systems", "interpretations", "exceptions",
 		"approvals", "distribution", "attestations", "brand"}
-	statsKinds = []string{"notes", "restated"}
+	statsKinds = []string{"notes", "restated", "columns"}
 	yearKinds  = []string{"counts", "fires", "drills", "agencies", "programs", "exercises"}
 )
 
@@ -51,15 +52,33 @@ func (l *loader) siteFile(file *source.File, parts []string) {
 
 func (l *loader) statsFile(file *source.File, parts []string) {
 	switch {
-	case parts[1] == "ledger" || parts[1] == "sealed":
+	case parts[1] == "ledger" || parts[1] == "sealed" || isMapping(file.Path):
 		return
 	case len(parts) == 2:
 		l.known(file, "stats", statsKinds)
 	case len(parts) == 4:
 		l.known(file, path.Dir(file.Path), yearKinds)
+	case path.Ext(file.Path) == ".csv":
+		l.unknownTable(file)
 	default:
 		l.unknownFile(file, "statistics lie in stats/<campus>/<year>/, such as stats/main/2025/counts.yaml")
 	}
+}
+
+// exportHelp says what to do with a table of another system.
+const exportHelp = "an export of another system stays outside the repository: `clery import csv` takes out of it what the ledger may hold"
+
+// unknownTable reports a table of stats/ that nothing reads, with its columns: it
+// may be an export of records, which has no place in the repository.
+func (l *loader) unknownTable(file *source.File) {
+	message := "nothing reads this file"
+	parsed, _ := csv.ParseForeign(file, func(head string) bool { return head != "" })
+	if parsed != nil {
+		if heads := Heads(parsed.Header); len(heads) > 0 {
+			message += ", nor its columns " + strings.Join(heads, ", ")
+		}
+	}
+	l.find(diag.New(RuleUnknownFile, diag.Error, source.Whole(file.Path), message, diag.Help(exportHelp)))
 }
 
 // known reports a file of the folder that is of none of the kinds.
@@ -80,6 +99,10 @@ func (l *loader) known(file *source.File, folder string, kinds []string) {
 		if kind := nearest(strings.TrimSuffix(name, path.Ext(name)), kinds); kind != "" {
 			near = kind + ".yaml"
 		}
+	}
+	if folder != "site" && near == "" && path.Ext(name) == ".csv" {
+		l.unknownTable(file)
+		return
 	}
 	l.unknownFile(file, suggested(near, "move it elsewhere"))
 }

@@ -171,3 +171,93 @@ func TestLedgerFilesOutOfPlace(t *testing.T) {
 			[]string{`stats/ledger/a.yaml: nothing reads this file [load.unknown-file]`}, "stats/ledger/main/2025", ""},
 	})
 }
+
+// TestExportInTheRepository shows that a table of another system is an error
+// that names its columns, and that no record is shown where it has no header.
+func TestExportInTheRepository(t *testing.T) {
+	export := "Case Number,Victim Name,Date\n25-0142," + secret + ",05/03/2025\n"
+	unknown := ` in the ledger [load.unknown-key]`
+	inLedger := "stats/ledger/main/2025/export.csv"
+	runFindings(t, []findingTest{
+		{"in the ledger", with(map[string]string{inLedger: export}), []string{
+			inLedger + `:1:1: the column "occurred" is missing [load.missing-key]`,
+			inLedger + `:1:1: the column "ref" is missing [load.missing-key]`,
+			inLedger + `:1:1: the column "reported" is missing [load.missing-key]`,
+			inLedger + `:1:1: the column "reported_to" is missing [load.missing-key]`,
+			inLedger + `:1:1: there is no column "Case Number"` + unknown,
+			inLedger + `:1:13: there is no column "Victim Name"` + unknown,
+			inLedger + `:1:25: there is no column "Date"` + unknown,
+		}, "add it to the first line", ""},
+		{"beside the statistics", with(map[string]string{"stats/police.csv": export}), []string{
+			`stats/police.csv: nothing reads this file, nor its columns "Case Number", "Victim Name", "Date" [load.unknown-file]`}, "clery import csv", ""},
+		{"in a campus", with(map[string]string{"stats/main/police.csv": export}), []string{
+			`stats/main/police.csv: nothing reads this file, nor its columns "Case Number", "Victim Name", "Date" [load.unknown-file]`}, "clery import csv", ""},
+		{"without a header", with(map[string]string{"stats/police.csv": "25-0142," + secret + ",05/03/2025\n"}), []string{
+			`stats/police.csv: nothing reads this file [load.unknown-file]`}, "clery import csv", ""},
+	})
+}
+
+// TestLedgerIsScreened shows that what identifies a person is found in every
+// text about an incident, and that no finding repeats it.
+func TestLedgerIsScreened(t *testing.T) {
+	incident := "incidents:\n  - {ref: A, reported: 2025-05-03, occurred: unknown, reported_to: safety, place: library, TEXT}\n"
+	tests := []struct{ name, text, want string }{
+		{"name", `rationale: "Seen by Jane Doe near Aster Hall."`, `"rationale" seems to hold a person's name [load.person-name]`},
+		{"e-mail", `because: mail jd@larkmoor.example`, `"because" seems to hold an e-mail address [load.email]`},
+		{"telephone", `warning: {why: "call 555-555-0142"}`, `"why" seems to hold a telephone number [load.phone]`},
+		{"social security", `rationale: "card 123-45-6789"`, `"rationale" seems to hold a social-security number [load.social-security]`},
+		{"date of birth", `rationale: "DOB 2005-03-04"`, `"rationale" seems to hold a date of birth [load.birth-date]`},
+		{"e-mail in a reference", `also: [{source: housing, ref: jd@larkmoor.example}]`, `"ref" seems to hold an e-mail address [load.email]`},
+		{"digits of a reference", `also: [{source: housing, ref: 555-555-0142}]`, ""},
+		{"names of places and offices", `rationale: "Told to the Department of Public Safety at Linden Library and Aster Hall."`, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, findings := load.Load(treeOf(with(map[string]string{book: strings.Replace(incident, "TEXT", test.text, 1)})), nil)
+			got := strings.Join(lines(findings), "\n")
+			if test.want == "" && got != "" || !strings.HasSuffix(got, test.want) {
+				t.Errorf("got  %s\nwant %s", got, test.want)
+			}
+			for _, d := range findings {
+				if d.SourceLine != "" || strings.Contains(d.Help, "Doe") {
+					t.Errorf("the finding shows what stands in the ledger: %+v", d)
+				}
+			}
+		})
+	}
+}
+
+func TestMappingOfColumns(t *testing.T) {
+	mapping := "campus: main\nreported_to: safety\ndates: [MM/DD/YYYY]\ncolumns: {ref: No, reported: Reported, offense: Charge}\n"
+	at := func(change string) map[string]string {
+		return with(map[string]string{"stats/columns-police.yaml": mapping + change})
+	}
+	changed := func(from, to string) map[string]string {
+		return with(map[string]string{"stats/columns.yaml": strings.Replace(mapping, from, to, 1)})
+	}
+	runFindings(t, []findingTest{
+		{"accepted", at("offenses: {rape: [RAPE/AGG ASSAULT], aggravated_assault: [RAPE/AGG ASSAULT], none: [THEFT*]}\nplaces: {library: [LIBRARY], outside: [OFF CAMPUS]}\n"), nil, "", ""},
+		{"unknown offense", at("offenses: {burglry: [BURGLARY]}\n"), []string{
+			`stats/columns-police.yaml:5:12: there is no key "burglry" here [load.unknown-key]`}, "did you mean burglary?", ""},
+		{"two meanings", at("offenses: {rape: [RAPE], none: [\"rape \"]}\n"), []string{
+			`stats/columns-police.yaml:5:33: this text stands under "rape" and under "none", and only one can be meant [load.columns]`}, "delete one", ""},
+		{"everything", at("offenses: {none: [\"*\"]}\n"), []string{
+			`stats/columns-police.yaml:5:19: this text stands for everything, so that nothing would be left to decide [load.columns]`}, "", ""},
+		{"unknown place", at("places: {libary: [LIB]}\n"), []string{
+			`stats/columns-police.yaml:5:10: there is no place "libary" in the register [load.columns]`}, "did you mean library?", ""},
+		{"unknown facility", at("facilities: {aster: [ASTER]}\n"), []string{
+			`stats/columns-police.yaml:5:14: there is no place "aster" in the register [load.columns]`}, "", ""},
+		{"no reference", changed("ref: No, ", ""), []string{
+			`stats/columns.yaml:4:10: the mapping names no column for "ref", without which a row cannot be read [load.columns]`}, "", ""},
+		{"one column twice", changed("ref: No", "ref: charge"), []string{
+			`stats/columns.yaml:4:53: this column is named twice, for "ref" and for "offense" [load.columns]`}, "", ""},
+		{"no office", changed("reported_to: safety\n", ""), []string{
+			`stats/columns.yaml:1:1: the mapping does not say to which office the incidents were reported [load.columns]`}, "", ""},
+		{"unknown office", changed("safety", "safty"), []string{
+			`stats/columns.yaml:2:14: there is no office "safty" [load.unknown-reference]`}, "did you mean safety?", ""},
+		{"two digits of the year", changed("YYYY", "YY"), []string{
+			`stats/columns.yaml:3:9: expected a form of dates with YYYY, MM and DD, such as MM/DD/YYYY hh:mm, found "MM/DD/YY" [load.form]`}, "", ""},
+		{"no day", changed("MM/DD/YYYY", "hh:mm"), []string{
+			`stats/columns.yaml:3:9: expected a form of dates with YYYY, MM and DD, such as MM/DD/YYYY hh:mm, found "hh:mm" [load.form]`}, "", ""},
+	})
+}

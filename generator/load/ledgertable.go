@@ -14,6 +14,7 @@ import (
 // ledgerRows turns a ledger in CSV, with a row for each offense or line of
 // persons, into the incidents that it would have in YAML. Rows of one ref make
 // one incident; what they say of the incident itself is taken from the first.
+// Without the column ref no row can be told from another, and none is read.
 func (l *loader) ledgerRows(in *input, parsed *csv.Table) *yaml.Node {
 	incident := in.shape.Key("incidents").Item()
 	offense, persons := incident.Key("offenses").Item(), incident.Key("persons").Item()
@@ -24,6 +25,9 @@ func (l *loader) ledgerRows(in *input, parsed *csv.Table) *yaml.Node {
 	known := l.columns(in, parsed, allowed, []string{"ref", "reported", "occurred", "reported_to"})
 
 	list := &yaml.Node{Kind: yaml.Sequence, Span: source.Span{File: in.file}}
+	if !slices.Contains(known, "ref") {
+		return wrapped(in.file, "incidents", list)
+	}
 	byRef := map[string]*yaml.Node{}
 	for _, r := range parsed.Rows {
 		ref := cellText(parsed.Header, r, "ref")

@@ -59,6 +59,7 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	l.statistics()
 	l.notes()
 	l.restatements()
+	l.mappings()
 	l.ledger(records)
 	l.policies()
 	l.references()

@@ -25,7 +25,14 @@ const (
 	RuleDuplicate    = "load.duplicate-id"  // two entries for one thing
 	RuleInvisible    = "load.invisible"     // a character that nobody sees; a warning
 	RuleRowsDiffer   = "load.rows-differ"   // two rows of one incident say different things of it
+	RuleColumns      = "load.columns"       // a mapping of columns that nothing can be imported with
 	RuleTwoFiles     = "load.two-files"     // the same table as YAML and as CSV
+
+	RulePersonName     = "load.person-name"     // a text about an incident seems to name a person; a warning
+	RuleEmail          = "load.email"           // a text about an incident holds an e-mail address
+	RulePhone          = "load.phone"           // a text about an incident holds a telephone number; a warning
+	RuleSocialSecurity = "load.social-security" // a text about an incident holds a social-security number
+	RuleBirthDate      = "load.birth-date"      // a text about an incident holds a date of birth
 
 	RuleReference   = "load.unknown-reference" // no office, campus or place has the id
 	RuleNotHousing  = "load.not-housing"       // a facility that is not student housing

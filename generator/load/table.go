@@ -46,8 +46,7 @@ func (l *loader) columns(in *input, parsed *csv.Table, allowed, required []strin
 			continue
 		}
 		meant = append(meant, nearest(cell.Text, allowed))
-		l.add(in, diag.New(RuleUnknownKey, diag.Error, cell.Span, "there is no column "+quoted(cell.Text)+" in this table",
-			diag.Help(didYouMean(cell.Text, allowed))))
+		l.unknownColumn(in, parsed.Header, cell, allowed)
 	}
 	for _, name := range required {
 		if slices.Contains(known, name) {
@@ -60,6 +59,21 @@ func (l *loader) columns(in *input, parsed *csv.Table, allowed, required []strin
 		}
 	}
 	return known
+}
+
+// unknownColumn reports a column that the table does not have. In the ledger it
+// most likely is an export of another system.
+func (l *loader) unknownColumn(in *input, header []csv.Cell, cell csv.Cell, allowed []string) {
+	d := diag.New(RuleUnknownKey, diag.Error, cell.Span, "there is no column "+quoted(cell.Text)+" in this table",
+		diag.Help(didYouMean(cell.Text, allowed)))
+	if !in.secret || !mayBeNamed(header, cell.Text) {
+		l.add(in, d)
+		return
+	}
+	d.SourceLine = ""
+	d.Message = "there is no column " + quoted(cell.Text) + " in the ledger"
+	d.Help = strings.TrimSpace(d.Help + "; " + exportHelp)
+	l.find(d)
 }
 
 // row turns the cells of the known columns into a mapping. An empty cell is a

@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"cleryreport/generator/diag"
+	"cleryreport/generator/importer/logs"
 	"cleryreport/generator/load"
+	"cleryreport/generator/model"
 	"cleryreport/generator/source"
 )
 
@@ -35,6 +37,29 @@ func TestExamplesOfFormats(t *testing.T) {
 	}
 	if len(corpus.Campuses) != 1 || len(corpus.Policies) != 1 || !corpus.HasRecords {
 		t.Errorf("the examples give %d campuses and %d texts", len(corpus.Campuses), len(corpus.Policies))
+	}
+}
+
+// TestExampleOfImport imports the export of docs/formats.md by the mapping above
+// it, and compares what comes out with the file that the page shows.
+func TestExampleOfImport(t *testing.T) {
+	_, page, _ := strings.Cut(mustRead(t, "docs/formats.md"), "### `stats/columns.yaml`")
+	blocks := regexp.MustCompile("(?ms)^```[a-z]+\n(.*?)^```$").FindAllStringSubmatch(page, 3)
+	if len(blocks) < 3 {
+		t.Fatal("the page shows no mapping, export and file")
+	}
+	corpus := &model.Corpus{Campuses: []model.Campus{{ID: "main"}}, Offices: []model.Office{{ID: "public_safety"}},
+		Places: []model.Place{{ID: "aster-hall", Campus: "main"}, {ID: "library", Campus: "main"}}}
+	columns, found := load.Columns(source.NewFile("stats/columns.yaml", []byte(blocks[0][1])), corpus)
+	if diag.HasErrors(found) {
+		t.Fatal(found)
+	}
+	log, found := logs.Read("export.csv", []byte(blocks[1][1]), columns, corpus)
+	if log == nil || len(log.Files) != 1 || diag.HasErrors(found) {
+		t.Fatal(found)
+	}
+	if got := string(log.Files[0].Text); got != blocks[2][1] {
+		t.Errorf("the import gives\n%s", got)
 	}
 }
 

@@ -15,11 +15,11 @@ import (
 // packages of others by their import path, which stands for all below it.
 var allowed = map[string][]string{
 	"cmd/clery": {"./cmd/clery/internal/cli"},
-	"cmd/clery/internal/cli": {"./generator", "./generator/count", "./generator/diag", "./generator/schema", "./generator/trail",
+	"cmd/clery/internal/cli": {"./generator", "./generator/count", "./generator/diag", "./generator/importer/logs", "./generator/schema", "./generator/trail",
 		"github.com/spf13/cobra"},
 
 	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/doc", "./generator/edit",
-		"./generator/exception", "./generator/load", "./generator/model", "./generator/publish", "./generator/render/data", "./generator/render/html",
+		"./generator/exception", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/publish", "./generator/render/data", "./generator/render/html",
 		"./generator/render/mail", "./generator/render/pdf", "./generator/render/text", "./generator/report",
 		"./generator/schema", "./generator/source", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs"},
 
@@ -32,18 +32,23 @@ var allowed = map[string][]string{
 	"generator/parse/yaml": {"./generator/diag", "./generator/source", "gopkg.in/yaml.v3"},
 	"generator/parse/markdown": {"./generator/diag", "./generator/doc", "./generator/parse/yaml", "./generator/source",
 		"github.com/yuin/goldmark"},
-	"generator/schema": {"./schemas", "github.com/santhosh-tekuri/jsonschema/v5"},
+	"generator/schema":   {"./schemas", "github.com/santhosh-tekuri/jsonschema/v5"},
+	"generator/personal": {},
 	"generator/load": {"./generator/diag", "./generator/doc", "./generator/model", "./generator/parse/csv",
-		"./generator/parse/markdown", "./generator/parse/yaml", "./generator/schema", "./generator/source"},
+		"./generator/parse/markdown", "./generator/parse/yaml", "./generator/personal", "./generator/schema", "./generator/source"},
 
 	// Beside the pipeline: source files written, and read at a revision.
 	"generator/edit": {"./generator/diag", "./generator/source"},
 	"generator/vcs":  {},
 
+	// Beside the pipeline: tables of other systems as files of ours.
+	"generator/importer/logs": {"./generator/count", "./generator/diag", "./generator/load", "./generator/model", "./generator/parse/csv",
+		"./generator/personal", "./generator/source", "golang.org/x/text/encoding/charmap"},
+
 	// From the corpus to the edition.
 	"generator/count": {"./generator/diag", "./generator/model", "./generator/source"},
-	"generator/checklist": {"./content", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema",
-		"./generator/source", "./policies"},
+	"generator/checklist": {"./content", "./generator/diag", "./generator/doc", "./generator/model", "./generator/personal",
+		"./generator/schema", "./generator/source", "./policies"},
 	"generator/survey":    {"./generator/diag", "./generator/model", "./generator/parse/csv", "./generator/source"},
 	"generator/trail":     {"./generator/count", "./generator/model", "./generator/source"},
 	"generator/exception": {"./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},

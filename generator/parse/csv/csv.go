@@ -5,9 +5,6 @@
 package csv
 
 import (
-	"bytes"
-	"encoding/csv"
-
 	"cleryreport/generator/diag"
 	"cleryreport/generator/source"
 )
@@ -43,8 +40,7 @@ type Cell struct {
 // Parse reads a table. The table is nil if the file has no usable header; rows
 // with a finding are left out, and so are rows of empty cells.
 func Parse(f *source.File) (*Table, []diag.Diagnostic) {
-	r := reader{file: f, records: csv.NewReader(bytes.NewReader(f.Data))}
-	r.records.FieldsPerRecord = -1
+	r := newReader(f, f.Data, ',')
 	header, ok := r.next()
 	if !ok {
 		return nil, r.orEmpty()
@@ -55,13 +51,5 @@ func Parse(f *source.File) (*Table, []diag.Diagnostic) {
 		return nil, r.findings
 	}
 	r.checkHeader(header.Cells)
-	table := &Table{Header: header.Cells}
-	for row, ok := r.next(); ok; row, ok = r.next() {
-		if len(row.Cells) != len(header.Cells) {
-			r.ragged(row, len(header.Cells))
-			continue
-		}
-		table.Rows = append(table.Rows, row)
-	}
-	return table, r.findings
+	return r.table(header), r.findings
 }

@@ -78,6 +78,44 @@ func TestCellsAndTheirPlaces(t *testing.T) {
 	}
 }
 
+func TestForeign(t *testing.T) {
+	wanted := func(head string) bool { return head == "Case" || head == "Charge" }
+	tests := []struct{ name, text, header, row string }{
+		{"commas", "Case,Charge\n1,a\n", "1:1 Case|1:6 Charge", "2:1 1|2:3 a"},
+		{"semicolons", "Case;Note, long;Charge\r\n1;b;a\r\n", "1:1 Case|1:6 Note, long|1:17 Charge", "2:1 1|2:3 b|2:5 a"},
+		{"tabs", "Case\tCharge\n1\ta\n", "1:1 Case|1:6 Charge", "2:1 1|2:3 a"},
+		{"bars", "Case|Charge\n1|a\n", "1:1 Case|1:6 Charge", "2:1 1|2:3 a"},
+		{"titles", "Log of the \"campus\", café\n\n;;\nCase,Charge\n1,a\n", "4:1 Case|4:6 Charge", "5:1 1|5:3 a"},
+		{"columns that nobody wants", "Case,,Note,Note\n1,2,3,4\n", "1:1 Case|1:6 |1:7 Note|1:12 Note", "2:1 1|2:3 2|2:5 3|2:7 4"},
+		{"nothing wanted", "x;y\n1;2\n", "1:1 x|1:3 y", "2:1 1|2:3 2"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			table, findings := csv.ParseForeign(source.NewFile("f.csv", []byte(test.text)), wanted)
+			if table == nil || len(findings) > 0 || len(table.Rows) != 1 {
+				t.Fatalf("table %+v, findings %v", table, findings)
+			}
+			if got := cellsOf(table.Header); got != test.header {
+				t.Errorf("header %q, want %q", got, test.header)
+			}
+			if got := cellsOf(table.Rows[0].Cells); got != test.row {
+				t.Errorf("row %q, want %q", got, test.row)
+			}
+		})
+	}
+	if table, findings := csv.ParseForeign(source.NewFile("f.csv", []byte("\n\n")), wanted); table != nil || len(findings) != 1 || findings[0].Rule != csv.RuleEmpty {
+		t.Errorf("an empty file gives %v, %v", table, findings)
+	}
+}
+
+func cellsOf(cells []csv.Cell) string {
+	var list []string
+	for _, c := range cells {
+		list = append(list, strings.TrimPrefix(c.Span.String(), "f.csv:")+" "+c.Text)
+	}
+	return strings.Join(list, "|")
+}
+
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"a,b\n1,2\n", "a,b\n\"x\"\"y\",2\r\n", "a;b\n", "a\n\"", "a,b\n \"x\",\u00a0y\u00a0\n"} {
 		f.Add(seed)

@@ -1,6 +1,7 @@
 package csv
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -13,9 +14,31 @@ import (
 
 // reader reads rows with their places and collects findings.
 type reader struct {
-	file     *source.File
-	records  *csv.Reader
-	findings []diag.Diagnostic
+	file      *source.File
+	records   *csv.Reader
+	separator byte
+	findings  []diag.Diagnostic
+}
+
+// newReader reads data, which has the places of the file.
+func newReader(f *source.File, data []byte, separator byte) *reader {
+	r := &reader{file: f, records: csv.NewReader(bytes.NewReader(data)), separator: separator}
+	r.records.Comma = rune(separator)
+	r.records.FieldsPerRecord = -1
+	return r
+}
+
+// table reads the rows below the header.
+func (r *reader) table(header Row) *Table {
+	table := &Table{Header: header.Cells}
+	for row, ok := r.next(); ok; row, ok = r.next() {
+		if len(row.Cells) != len(header.Cells) {
+			r.ragged(row, len(header.Cells))
+			continue
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
 }
 
 func (r *reader) report(rule string, span source.Span, message, help string, more ...diag.Option) {
@@ -148,7 +171,7 @@ func cellCount(n int) string {
 // quote reports a quotation that cannot be read.
 func (r *reader) quote(broken *csv.ParseError) {
 	start := r.file.Offset(source.Position{Line: broken.StartLine, Column: 1})
-	if at, open := openQuote(r.file.Data, start); open {
+	if at, open := openQuote(r.file.Data, start, r.separator); open {
 		r.report(RuleQuote, source.Span{File: r.file, Start: at, End: at + 1}, "this quotation mark is never closed",
 			"add a quotation mark at the end of the cell")
 		return
@@ -162,9 +185,9 @@ func (r *reader) quote(broken *csv.ParseError) {
 
 // openQuote returns the place of a quotation mark that opens a cell of the
 // record at start and is not closed before the end of the file.
-func openQuote(data []byte, start int) (at int, open bool) {
+func openQuote(data []byte, start int, separator byte) (at int, open bool) {
 	for i := start; i < len(data); i++ {
-		if data[i] != '"' || i > start && data[i-1] != ',' {
+		if data[i] != '"' || i > start && data[i-1] != separator {
 			continue
 		}
 		end := closingQuote(data, i)

@@ -1,11 +1,11 @@
-package checklist
+package personal
 
 import (
 	"strings"
 	"testing"
 )
 
-func TestPersonIn(t *testing.T) {
+func TestNameIn(t *testing.T) {
 	isPlace := func(words string) bool { return words == "Port Ellery" }
 	for text, want := range map[string]string{
 		"Jane Doe":                            "Jane Doe",
@@ -40,16 +40,16 @@ func TestPersonIn(t *testing.T) {
 		"Jordan Hall":                                            "",
 		"Associate Vice President, Human Resources, Main Campus": "",
 	} {
-		if got := personIn(text, isPlace); got != want {
+		if got := NameIn(text, isPlace); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }
 
-func FuzzPersonIn(f *testing.F) {
+func FuzzNameIn(f *testing.F) {
 	f.Add("Dr. Jane Doe, Director (Public Safety)\nJ. Smith")
 	f.Fuzz(func(t *testing.T, text string) {
-		if name := personIn(text, func(string) bool { return false }); !strings.Contains(text, name) {
+		if name := NameIn(text, func(string) bool { return false }); !strings.Contains(text, name) {
 			t.Errorf("%q is not in %q", name, text)
 		}
 	})
