@@ -53,8 +53,11 @@ var brokenLedger = map[string]string{
 	"values.yaml": "incidents:\n  - {ref: zqx-ref-20, reported: zqx-day, occurred: zqx-day, reported_to: zqx_office, place: zqx-place, decision: zqx-word,\n" +
 		"     offenses: [{offense: zqx-offense, victims: zqx-count, bias: zqx-bias, attempted: zqx}], persons: zqx-text, because: {zqx: 1},\n" +
 		"     unfounded: {by: zqx-prosecutor, full_investigation: zqx, finding: zqx, on: zqx-day}, rationale: '{zqx}'}\n",
-	"twice.yaml":      incident("place: union") + strings.TrimPrefix(incident("place: union"), "incidents:\n"),
-	"table.csv":       "zqx-column,reported,occurred,reported_to,place\nzqx,2025-05-03,2025-05-03,public_safety,union\n",
+	"twice.yaml": incident("place: union") + strings.TrimPrefix(incident("place: union"), "incidents:\n"),
+	// An unknown column is named, and a row that stands where the names of columns
+	// belong is not.
+	"table.csv":       "narrative,reported,occurred,reported_to,place\nzqx,2025-05-03,2025-05-03,public_safety,union\n",
+	"no-header.csv":   "zqx-ref-8,2025-05-03,2025-05-03,public_safety,union,zqx\n",
 	"quotes.csv":      "ref,reported,occurred,reported_to,place,rationale\nzqx-ref-6,2025-05-03,2025-05-03,public_safety,union,\"zqx\n",
 	"rows.csv":        "ref,reported,occurred,reported_to,place,offense,operations\nzqx-ref-7,2025-05-03,2025-05-03,public_safety,union,robbery,1\nzqx-ref-7,2025-05-04,2025-05-03,title_ix,union,robbery,zqx\n",
 	"zqx name.yaml":   "incidents: []\n",
@@ -169,7 +172,7 @@ func TestNothingOfTheLedgerIsSaid(t *testing.T) {
 
 // around shows where the mark stands.
 func around(text string) string {
-	return regexp.MustCompile("(?i).{0,80}"+mark+".{0,40}").FindString(text)
+	return regexp.MustCompile("(?i).{0,80}" + mark + ".{0,40}").FindString(text)
 }
 
 // noMarkIn searches every file that is neither of the ledger nor confidential.
