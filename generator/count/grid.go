@@ -45,7 +45,7 @@ func (g *grid) fill() {
 				g.add(g.cell(campus, file, key))
 				last := key.Geography == model.PublicProperty
 				key.Geography = model.PoliceUnplaced
-				if cell, ok := police[key]; ok && last {
+				if cell, ok := withoutPlace(file, police, key); ok && last {
 					g.add(cell)
 				}
 			}
