@@ -8,6 +8,7 @@ package ed
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -83,10 +84,31 @@ func ReadAll(collection fs.FS, want func(unitID string) bool) ([]*Institution, [
 		r.read(f)
 	}
 	r.oneCollection()
+	r.lacks(files)
+	r.hateInHousing()
+	r.firesAddUp()
 	if diag.HasErrors(r.found) {
 		return nil, r.found
 	}
 	return r.institutions(), diag.Sort(r.found)
+}
+
+// hateInHousing warns of more hate crimes in student housing than on campus, of
+// which it is a part. A list in which each stands once cannot say that.
+func (r *reader) hateInHousing() {
+	for _, id := range sortedKeys(r.campuses) {
+		c := r.campuses[id]
+		for key, housing := range c.cells {
+			if key.Table != model.HateCrimes || key.Geography != model.StudentHousing {
+				continue
+			}
+			key.Geography = model.OnCampus
+			if onCampus := c.cells[key]; housing > onCampus && c.given[block{key.Year, key.Table, key.Geography}] {
+				r.warn(RuleSum, "", fmt.Sprintf("%s, %d, hate crime %s, %s: %d in student housing, but %d on campus, of which it is a part",
+					id, key.Year, key.Category, key.Bias, housing, onCampus), "those in student housing are written, and so count on campus too; compare them with your records")
+			}
+		}
+	}
 }
 
 // institutions gathers the campuses by institution, by unit id.

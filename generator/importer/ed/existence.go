@@ -57,7 +57,12 @@ func (i *Institution) Entry(c *Campus, id string, later []int) []string {
 	}
 	lines = append(lines, "# The collection shows only the years; write the days on which the campus opened and closed.",
 		"open: ["+strings.Join(i.spans(c), ", ")+"]",
-		"# security: police, security or none; the collection does not say", "geography:")
+		"# security: police, security or none; the collection does not say")
+	if i.noFile(model.StudentHousing) && i.noFile(model.Noncampus) {
+		lines = append(lines, "# geography:")
+	} else {
+		lines = append(lines, "geography:")
+	}
 	for _, g := range []model.Geography{model.StudentHousing, model.Noncampus} {
 		lines = append(lines, i.existence(c, g, later)...)
 	}

@@ -28,8 +28,7 @@ type file struct {
 const maxDepth = 2
 
 // find looks for the files of the collection in a folder or archive, and in the
-// archives in it, in the order of tables. It reports what the collection lacks
-// and what it has twice.
+// archives in it, in the order of tables, and reports what is there twice.
 func (r *reader) find(collection fs.FS) []file {
 	files := r.walk(collection, "", 0)
 	if len(files) == 0 && !diag.HasErrors(r.found) {
@@ -41,20 +40,31 @@ func (r *reader) find(collection fs.FS) []file {
 		return cmp.Or(cmp.Compare(order(a.title), order(b.title)), slices.Compare(a.years, b.years), cmp.Compare(a.path, b.path))
 	})
 	files = r.once(files)
-	for _, t := range tables {
-		if !slices.ContainsFunc(files, func(f file) bool { return f.title == t.title }) {
-			r.lacking = append(r.lacking, t.title)
-		}
-	}
-	if len(r.lacking) > 0 {
-		r.warn(RuleLacking, "", "these files of the collection are not here: "+strings.Join(r.lacking, ", "),
-			"put them beside the others and import again; what they hold is written as missing, not as zero")
-	}
 	for _, f := range files {
 		r.names = append(r.names, path.Base(f.path))
 	}
 	slices.Sort(r.names)
 	return files
+}
+
+// lacks warns of the files that a collection of these years has and that are not
+// here.
+func (r *reader) lacks(files []file) {
+	for _, t := range tables {
+		if t.title != firesTitle && !slices.ContainsFunc(files, func(f file) bool { return f.title == t.title }) {
+			r.lacking = append(r.lacking, t.title)
+		}
+	}
+	missing := slices.Clone(r.lacking)
+	for _, year := range r.years {
+		if !slices.Contains(r.fireYears, year) {
+			missing = append(missing, fmt.Sprintf("%s%02d", firesTitle, year%100))
+		}
+	}
+	if len(missing) > 0 {
+		r.warn(RuleLacking, "", "these files of the collection are not here: "+strings.Join(missing, ", "),
+			"put them beside the others and import again; what they hold is missing, and is not written as zero")
+	}
 }
 
 func order(title string) int {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -67,7 +66,7 @@ func (c fireColumns) lacking() string {
 
 // fire takes a row of a file of fires: a fire, or a facility without one.
 func (t *tableReader) fire(c *Campus, row int, cell func(int) string) {
-	name := cell(t.fires.name)
+	name := clean(cell(t.fires.name))
 	total, blank, ok := count(cell(t.fires.total))
 	if !ok {
 		t.value(row, t.fires.total, cell(t.fires.total), "a count")
@@ -82,12 +81,13 @@ func (t *tableReader) fire(c *Campus, row int, cell func(int) string) {
 		c.fires[t.fires.year] = y
 	}
 	if !slices.ContainsFunc(y.facilities, func(f facility) bool { return strings.EqualFold(f.name, name) }) {
-		y.facilities = append(y.facilities, facility{name, cell(t.fires.address)})
+		y.facilities = append(y.facilities, facility{name, clean(cell(t.fires.address))})
 		y.said += total
 	}
 	if total == 0 {
 		return
 	}
+	name = y.named(name)
 	f, wrong := t.readFire(name, cell)
 	if wrong != "" {
 		y.unclear = true
@@ -98,9 +98,15 @@ func (t *tableReader) fire(c *Campus, row int, cell func(int) string) {
 	y.fires = append(y.fires, f)
 }
 
+// named is the name of a facility as its first row writes it.
+func (y *fireYear) named(name string) string {
+	i := slices.IndexFunc(y.facilities, func(f facility) bool { return strings.EqualFold(f.name, name) })
+	return y.facilities[i].name
+}
+
 // readFire reads the fire of a row, or says what cannot be read in it.
 func (t *tableReader) readFire(name string, cell func(int) string) (f fire, wrong string) {
-	f = fire{facility: name, cause: strings.ToLower(cell(t.fires.category)), words: cell(t.fires.cause)}
+	f = fire{facility: name, cause: strings.ToLower(cell(t.fires.category)), words: clean(cell(t.fires.cause))}
 	if !slices.Contains([]string{"unintentional", "intentional", "undetermined"}, f.cause) {
 		return f, fmt.Sprintf("the category %q is neither Unintentional, Intentional nor Undetermined", f.cause)
 	}
@@ -146,11 +152,19 @@ func damage(text string) (string, bool) {
 	}
 }
 
-// whole reports whether every fire that the totals say has a row.
+// whole reports whether every fire that the totals say has a row. The number of
+// a fire in the institution's own log is not in the collection.
 func (y *fireYear) whole() bool { return !y.unclear && y.said == len(y.fires) }
 
-// ref is the reference of a fire, whose number in the institution's own log the
-// collection does not give.
-func ref(year, index int) string {
-	return "ED-" + strconv.Itoa(year) + "-" + fmt.Sprintf("%03d", index+1)
+// firesAddUp warns of facilities whose totals say more or fewer fires than there
+// are rows for.
+func (r *reader) firesAddUp() {
+	for _, id := range sortedKeys(r.campuses) {
+		for _, year := range sortedKeys(r.campuses[id].fires) {
+			if y := r.campuses[id].fires[year]; !y.whole() && !y.unclear {
+				r.warn(RuleFires, "", fmt.Sprintf("%s, %d: the facilities have %d fires, but %d are described", id, year, y.said, len(y.fires)),
+					"the fires of this campus and year are not written; write the log by hand from your own records")
+			}
+		}
+	}
 }

@@ -14,13 +14,14 @@ import (
 
 // reader gathers the campuses of a collection.
 type reader struct {
-	want     func(unitID string) bool
-	years    []int
-	yearsOf  map[string][]int // by path of the file
-	names    []string
-	lacking  []string
-	campuses map[string]*Campus
-	found    []diag.Diagnostic
+	want      func(unitID string) bool
+	years     []int
+	yearsOf   map[string][]int // by path of the file
+	fireYears []int            // of the files of fires
+	names     []string
+	lacking   []string
+	campuses  map[string]*Campus
+	found     []diag.Diagnostic
 }
 
 // mostValues is how many cells of one file are reported.
@@ -86,9 +87,9 @@ func (t *tableReader) row(number int, cells []string) bool {
 		if i < 0 || i >= len(cells) {
 			return ""
 		}
-		return clean(cells[i])
+		return strings.TrimSpace(cells[i])
 	}
-	if !slices.ContainsFunc(cells, func(c string) bool { return clean(c) != "" }) {
+	if !slices.ContainsFunc(cells, func(c string) bool { return strings.TrimSpace(c) != "" }) {
 		return true
 	}
 	id, ok := unitID(cell(t.columns.unit))
@@ -144,7 +145,9 @@ func (t *tableReader) begin(header []string) bool {
 		t.warn(RuleColumn, t.path, "nobody knows these columns, and they are not read: "+strings.Join(t.columns.unknown, ", "),
 			"ask the maintainers of this program what the columns hold")
 	}
-	if t.title != firesTitle {
+	if t.title == firesTitle {
+		t.fireYears = append(t.fireYears, t.fires.year)
+	} else {
 		t.yearsOf[t.path] = years
 	}
 	return true
@@ -170,7 +173,7 @@ func (t *tableReader) campus(id string, cell func(int) string) *Campus {
 	if c := t.campuses[id]; c != nil {
 		return c
 	}
-	c := &Campus{UnitID: id, Institution: cell(t.columns.institution), Name: cell(t.columns.branch),
+	c := &Campus{UnitID: id, Institution: clean(cell(t.columns.institution)), Name: clean(cell(t.columns.branch)),
 		cells: map[model.Key]int{}, given: map[block]bool{}, fires: map[int]*fireYear{}}
 	if c.Name == "" {
 		c.Name = c.Institution
@@ -179,7 +182,7 @@ func (t *tableReader) campus(id string, cell func(int) string) *Campus {
 	abbreviation := strings.ToUpper(cell(t.columns.state))
 	c.State = states[abbreviation]
 	for _, part := range []string{cell(t.columns.address), cell(t.columns.city), c.State} {
-		if part = strings.Trim(part, " ,"); part != "" {
+		if part = strings.Trim(clean(part), " ,"); part != "" {
 			address = append(address, part)
 		}
 	}

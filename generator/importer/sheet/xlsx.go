@@ -42,7 +42,11 @@ func (p pack) open(name string) (io.ReadCloser, error) {
 			if f.UncompressedSize64 > MaxSize {
 				return nil, Problem{"the sheet is larger than any table that is read", saveAnew}
 			}
-			return f.Open()
+			part, err := f.Open()
+			if err != nil {
+				return nil, damaged
+			}
+			return part, nil
 		}
 	}
 	return nil, Problem{"the file is an archive, and no Excel workbook", saveAnew}
