@@ -164,7 +164,7 @@ func TestNationalCollection(t *testing.T) {
 		sum.add(r)
 	}
 	slices.Sort(sum.found)
-	want := nationalCounts{institutions: 5783, campuses: 10499, changed: 2196, opened: 437, cells: 2409984, police: 528, blank: 32,
+	want := nationalCounts{institutions: 5783, campuses: 10499, changed: 2196, opened: 437, cells: 2409984, police: 528, blank: 43,
 		found: []string{
 			"140951003 count.housing-exceeds rape 2021", "141264001 count.housing-exceeds rape 2020",
 			"161077001 count.hate-exceeds aggravated_assault 2021", "196167001 count.housing-exceeds domestic_violence 2021"}}
@@ -297,4 +297,25 @@ func (n *national) compare(t *testing.T, stats *model.Statistics, c *ed.Campus) 
 		}
 	}
 	return filled, police
+}
+
+// BenchmarkReadAll reads every campus of the collection of 2023 out of its files
+// as CSV.
+func BenchmarkReadAll(b *testing.B) {
+	n := readNation(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		institutions(b, n, 0, 1)
+	}
+}
+
+// BenchmarkRead reads one institution out of them.
+func BenchmarkRead(b *testing.B) {
+	n := readNation(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		if i, _ := ed.Read(n.files, "100654"); i == nil {
+			b.Fatal("Alabama A & M University is not there")
+		}
+	}
 }

@@ -32,7 +32,7 @@ const (
 
 // readXLS reads the first sheet of a workbook of Excel 97 to 2003.
 func readXLS(data []byte, r Reading) error {
-	book, err := workbookStream(data)
+	book, err := guarded(func() ([]byte, error) { return workbookStream(data) })
 	if err != nil {
 		return err
 	}
@@ -43,15 +43,19 @@ func readXLS(data []byte, r Reading) error {
 	return w.sheet(r)
 }
 
-// workbookStream takes the stream of the workbook out of its container. This is
-// the border to the library that reads containers: whatever it does with a file
-// made to harm is a damaged file here.
-func workbookStream(data []byte) (book []byte, err error) {
+// guarded is the border to the library that reads containers: a file on which it
+// panics is a damaged file.
+func guarded(read func() ([]byte, error)) (book []byte, err error) {
 	defer func() {
 		if recover() != nil {
 			book, err = nil, damaged
 		}
 	}()
+	return read()
+}
+
+// workbookStream takes the stream of the workbook out of its container.
+func workbookStream(data []byte) ([]byte, error) {
 	container, err := mscfb.New(bytes.NewReader(data))
 	if err != nil {
 		return nil, damaged
