@@ -93,6 +93,9 @@ func (p *edImport) readAgain() {
 	}
 	after, loaded := load.Load(withStandIns(source.NewTree(files...)), nil)
 	for _, d := range inTheWay(loaded) {
+		if d.Severity < diag.Error {
+			continue
+		}
 		p.kept(source.Whole(d.Span.Path()), "the import cannot add to this file: "+d.Message, "ask the maintainers of this program; the collection holds a text that nobody expected")
 	}
 	for _, c := range p.institution.Campuses {
