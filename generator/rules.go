@@ -7,6 +7,7 @@ import (
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
 	"cleryreport/generator/exception"
+	"cleryreport/generator/importer/ed"
 	"cleryreport/generator/importer/logs"
 	"cleryreport/generator/load"
 	"cleryreport/generator/report"
@@ -29,7 +30,8 @@ var brandRules = []diag.Rule{
 // Rules explains every finding that the program may report, in the order of
 // the pipeline.
 func Rules() []diag.Rule {
-	return slices.Concat(load.Rules(), brandRules, logs.Rules, count.FindingRules(), checklist.Rules, exception.Rules, report.Rules, survey.Rules)
+	return slices.Concat(load.Rules(), brandRules, logs.Rules, count.FindingRules(), checklist.Rules, exception.Rules, report.Rules, survey.Rules,
+		ed.Rules, importRules)
 }
 
 // CountingRules returns the rules by which records become numbers: those for the

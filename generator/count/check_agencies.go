@@ -62,6 +62,19 @@ func (g *grid) agencyMatched(list model.AgencyList, agency model.Agency) {
 	}
 }
 
+// withoutPlace returns the figure of the police that cannot be placed for a key:
+// what counts.yaml says and what the agencies gave, which are never the same.
+func withoutPlace(file *countsFile, agencies map[model.Key]model.Cell, key model.Key) (model.Cell, bool) {
+	given, byAgency := agencies[key]
+	written, ok := file.at(key)
+	if !ok {
+		return given, byAgency
+	}
+	written.Status = model.Reported
+	written.Count += given.Count
+	return written, true
+}
+
 // unplaced returns the figures of the police that cannot be placed, summed over
 // the agencies of a campus and year.
 func unplaced(c *model.Corpus, campus string, year int) map[model.Key]model.Cell {

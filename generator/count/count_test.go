@@ -135,6 +135,42 @@ func TestCountPoliceUnplaced(t *testing.T) {
 	}
 }
 
+// TestCountPoliceUnplacedInCounts adds what counts.yaml says to what an agency
+// gave.
+func TestCountPoliceUnplacedInCounts(t *testing.T) {
+	c := complete(nil)
+	robbery := model.Key{Campus: "main", Year: 2025, Table: model.CriminalOffenses, Category: model.Robbery, Geography: model.PoliceUnplaced}
+	c.Counts[2].Cells = append(c.Counts[2].Cells, model.Cell{Key: robbery, Status: model.Reported, Count: 2})
+	if cell := check(t, c).At(robbery); cell.Status != model.Reported || cell.Count != 2 {
+		t.Errorf("got %+v", cell)
+	}
+	c.AgencyLists = []model.AgencyList{{Campus: "main", Year: 2025, Agencies: []model.Agency{{Office: "city_police", State: "not_separable",
+		Answered: "2026-03-01", Unplaced: []model.Cell{{Key: model.Key{Table: model.CriminalOffenses, Category: model.Robbery}, Count: 3}}}}}}
+	if cell := check(t, c).At(robbery); cell.Status != model.Reported || cell.Count != 5 {
+		t.Errorf("with the agency %+v", cell)
+	}
+}
+
+// TestCountHateCrimesKnownInPart knows the hate crimes of student housing and
+// of the police, and no others.
+func TestCountHateCrimesKnownInPart(t *testing.T) {
+	c := complete(nil)
+	main2025 := &c.Counts[2]
+	hate := model.Key{Campus: "main", Year: 2025, Table: model.HateCrimes, Category: model.Robbery, Bias: "race", Geography: model.StudentHousing}
+	main2025.Tables[2].Missing, main2025.Tables[2].Known = true, []model.Geography{model.StudentHousing, model.PoliceUnplaced}
+	main2025.Cells = append(main2025.Cells, model.Cell{Key: hate, Status: model.Reported, Count: 1, Span: main2025.Span})
+	s := check(t, c,
+		want{count.FindingHateOffense, main2025.Span.String(), "Robbery, student housing (Main Campus, 2025, Criminal offenses) is 0, but there are 1 hate crimes of this offense"},
+		want{count.FindingMissing, main2025.Tables[2].Span.String(), "the table Hate crimes of Main Campus, 2025 is not in hand"})
+	for geography, status := range map[model.Geography]model.Status{model.StudentHousing: model.Reported, model.PoliceUnplaced: model.Reported,
+		model.OnCampus: model.Missing, model.PublicProperty: model.Missing} {
+		hate.Geography = geography
+		if cell := s.At(hate); cell.Status != status {
+			t.Errorf("%s is %+v", geography, cell)
+		}
+	}
+}
+
 func TestCountIgnoresOtherYears(t *testing.T) {
 	c := complete(nil)
 	old := countsOf(c, "main", 2019, sheet{"criminal_offenses/rape/student_housing": "5"})

@@ -1,6 +1,8 @@
 package count
 
 import (
+	"slices"
+
 	"cleryreport/generator/model"
 	"cleryreport/generator/source"
 )
@@ -48,19 +50,22 @@ func gather(cells []model.Cell, campus string, year int) map[model.Key]model.Cel
 }
 
 // at returns the number written for a key. A hate crime that a written table
-// does not list is zero, because the table lists each hate crime.
+// does not list is zero, because the table lists each hate crime; so it is at
+// the places that a missing table knows, and at no others. Figures of the police
+// without a place are zero only where that is written.
 func (f *countsFile) at(key model.Key) (model.Cell, bool) {
 	if f == nil {
 		return model.Cell{}, false
 	}
 	state, written := f.tables[key.Table]
-	if !written || state.Missing {
+	known := slices.Contains(state.Known, key.Geography)
+	if !written || state.Missing && !known {
 		return model.Cell{}, false
 	}
 	if cell, ok := f.cells[key]; ok {
 		return cell, true
 	}
-	if key.Table == model.HateCrimes {
+	if key.Table == model.HateCrimes && (known || key.Geography != model.PoliceUnplaced) {
 		return model.Cell{Key: key, Status: model.Reported, Span: state.Span}, true
 	}
 	return model.Cell{}, false

@@ -25,7 +25,9 @@ type campusYear struct {
 }
 
 func newGrid(c *model.Corpus) *grid {
-	g := &grid{corpus: c, years: c.Report.Years(), files: map[campusYear]*countsFile{}, index: map[model.Key]int{}}
+	g := &grid{corpus: c, years: c.Report.Years(), files: map[campusYear]*countsFile{}}
+	size := len(c.Campuses) * len(g.years) * len(keys("", 0))
+	g.cells, g.index = make([]model.Cell, 0, size), make(map[model.Key]int, size)
 	for i := range c.Counts {
 		counts := &c.Counts[i]
 		g.files[campusYear{counts.Campus, counts.Year}] = newCountsFile(counts)
@@ -43,9 +45,11 @@ func (g *grid) fill() {
 			police := unplaced(g.corpus, campus.ID, year)
 			for _, key := range keys(campus.ID, year) {
 				g.add(g.cell(campus, file, key))
-				last := key.Geography == model.PublicProperty
+				if key.Geography != model.PublicProperty {
+					continue
+				}
 				key.Geography = model.PoliceUnplaced
-				if cell, ok := police[key]; ok && last {
+				if cell, ok := withoutPlace(file, police, key); ok {
 					g.add(cell)
 				}
 			}
@@ -130,10 +134,10 @@ func keys(campus string, year int) []model.Key {
 
 // across returns the key in each geography.
 func across(key model.Key) []model.Key {
-	var list []model.Key
-	for _, geography := range model.Geographies {
+	list := make([]model.Key, len(model.Geographies))
+	for i, geography := range model.Geographies {
 		key.Geography = geography
-		list = append(list, key)
+		list[i] = key
 	}
 	return list
 }

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"strconv"
 
 	"cleryreport/generator/diag"
@@ -22,7 +23,7 @@ func (l *loader) counts(f folder) {
 			continue
 		}
 		c.Tables = append(c.Tables, model.TableState{
-			Table: table, Missing: truth(n, "missing"), Reason: text(n, "reason"), Span: n.Span,
+			Table: table, Missing: truth(n, "missing"), Known: knownPlaces(n), Reason: text(n, "reason"), Span: n.Span,
 		})
 		c.Cells = append(c.Cells, l.cells(in, table, n, f)...)
 		if table == model.Unfounded {
@@ -61,10 +62,12 @@ func countedFrom(n *yaml.Node) *model.CountedFrom {
 func (l *loader) cells(in *input, table model.Table, n *yaml.Node, f folder) []model.Cell {
 	key := model.Key{Campus: f.campus, Year: f.year, Table: table}
 	switch {
+	case table == model.HateCrimes && truth(n, "missing"):
+		return l.knownHateCrimes(in, n, key)
 	case truth(n, "missing"):
 		return nil
 	case table == model.HateCrimes:
-		return l.hateCrimes(in, n, key)
+		return l.hateCrimes(in, n.Items, key, "")
 	case table == model.Unfounded:
 		key.Category = model.Total
 		if total := n.Get("total"); total != nil {
@@ -100,14 +103,37 @@ func cell(cells []model.Cell, key model.Key, n *yaml.Node) []model.Cell {
 	return append(cells, model.Cell{Key: key, Status: model.Reported, Count: value, Span: n.Span})
 }
 
-// hateCrimes reads the list of hate crimes, in which each stands once.
-func (l *loader) hateCrimes(in *input, list *yaml.Node, key model.Key) []model.Cell {
+// knownPlaces are the kinds of places that a missing table of hate crimes knows.
+func knownPlaces(n *yaml.Node) []model.Geography {
+	known := n.Get("known")
+	if known == nil {
+		return nil
+	}
+	var places []model.Geography
+	for _, f := range known.Fields {
+		places = append(places, model.Geography(f.Key))
+	}
+	return places
+}
+
+// knownHateCrimes reads the hate crimes of a table that is not all in hand.
+func (l *loader) knownHateCrimes(in *input, n *yaml.Node, key model.Key) []model.Cell {
+	var cells []model.Cell
+	for _, g := range knownPlaces(n) {
+		cells = append(cells, l.hateCrimes(in, items(n.Get("known"), string(g)), key, g)...)
+	}
+	return cells
+}
+
+// hateCrimes reads a list of hate crimes, in which each stands once. Each says
+// its place unless the list is of one.
+func (l *loader) hateCrimes(in *input, list []*yaml.Node, key model.Key, place model.Geography) []model.Cell {
 	var cells []model.Cell
 	seen := once{}
-	for _, n := range list.Items {
+	for _, n := range list {
 		key.Category = model.Category(text(n, "offense"))
 		key.Bias = model.Bias(text(n, "bias"))
-		key.Geography = model.Geography(text(n, "geography"))
+		key.Geography = cmp.Or(place, model.Geography(text(n, "geography")))
 		if key.Category == "" || key.Bias == "" || key.Geography == "" {
 			continue
 		}

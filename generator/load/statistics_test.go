@@ -27,6 +27,10 @@ func TestStatisticsFindings(t *testing.T) {
 			[]string{`stats/main/2025/counts.yaml:3:20: "missing" can only be true [load.value]`}, "leave the key out", ""},
 		{"missing without a reason", counts("hate_crimes: {missing: true}\n"),
 			[]string{`stats/main/2025/counts.yaml:3:1: the key "reason" is missing [load.missing-key]`}, "Why they are not in hand", "34 CFR 668.46(c)(1)(iii)"},
+		{"known hate crime with a place", counts("hate_crimes: {missing: true, reason: x, known: {on_campus: [{offense: rape, bias: race, geography: on_campus, count: 1}]}}\n"),
+			[]string{`stats/main/2025/counts.yaml:3:89: there is no key "geography" here [load.unknown-key]`}, "", ""},
+		{"known hate crime of no place", counts("hate_crimes: {missing: true, reason: x, known: {campus: []}}\n"),
+			[]string{`stats/main/2025/counts.yaml:3:49: there is no key "campus" here [load.unknown-key]`}, "", ""},
 		{"bias that is none", counts("hate_crimes:\n  - {offense: rape, bias: rase, geography: on_campus, count: 1}\n"),
 			[]string{`stats/main/2025/counts.yaml:4:27: "rase" is not one of the words allowed here [load.value]`}, "did you mean race?", "34 CFR 668.46(c)(4)"},
 		{"hate crime twice", counts("hate_crimes:\n  - {offense: rape, bias: race, geography: on_campus, count: 1}\n  - {offense: rape, bias: race, geography: on_campus, count: 2}\n"),
@@ -150,5 +154,21 @@ func TestTablesOfAYear(t *testing.T) {
 	}
 	if n := corpus.Notes[0]; n.OfWhich != "1" || n.Table != model.Hazing || n.Campus != "" {
 		t.Errorf("note %+v", n)
+	}
+}
+
+// TestKnownHateCrimes reads the kinds of places that a missing table knows, the
+// one without a hate crime too.
+func TestKnownHateCrimes(t *testing.T) {
+	corpus := loaded(t, with(map[string]string{"stats/main/2025/counts.yaml": "campus: main\nyear: 2025\n" +
+		"hate_crimes: {missing: true, reason: x, known: {student_housing: [{offense: rape, bias: race, count: 2}], police_unplaced: []}}\n"}))
+	if len(corpus.Counts) != 1 {
+		t.Fatalf("%d files of numbers", len(corpus.Counts))
+	}
+	counts := corpus.Counts[0]
+	known := []model.Geography{model.StudentHousing, model.PoliceUnplaced}
+	if !counts.Tables[0].Missing || !slices.Equal(counts.Tables[0].Known, known) || len(counts.Cells) != 1 ||
+		counts.Cells[0].Geography != model.StudentHousing || counts.Cells[0].Count != 2 {
+		t.Errorf("got %+v and %+v", counts.Tables, counts.Cells)
 	}
 }

@@ -20,7 +20,12 @@ func TestSchemasSpeakTheVocabulary(t *testing.T) {
 		if table == model.HateCrimes {
 			same(t, "hate crimes", s.Item().Key("offense").Values, model.Categories[table])
 			same(t, "biases", s.Item().Key("bias").Values, model.Biases)
-			same(t, "geographies", s.Item().Key("geography").Values, model.Geographies)
+			same(t, "geographies", s.Item().Key("geography").Values, append(slices.Clone(model.Geographies), model.PoliceUnplaced))
+			for _, g := range append(slices.Clone(model.Geographies), model.PoliceUnplaced) {
+				known := s.Key("known").Key(string(g)).Item()
+				same(t, "known hate crimes", known.Key("offense").Values, model.Categories[table])
+				same(t, "known biases", known.Key("bias").Values, model.Biases)
+			}
 			continue
 		}
 		if table == model.Unfounded {

@@ -108,6 +108,7 @@ type Counts struct {
 type TableState struct {
 	Table   Table
 	Missing bool
+	Known   []Geography // of a missing table of hate crimes: the places for which the cells are in hand all the same
 	Reason  string
 	Span    source.Span
 }

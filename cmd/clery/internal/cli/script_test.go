@@ -34,6 +34,9 @@ func TestMain(m *testing.M) {
 //	unchanged                public/ and review/ are that publication, byte for byte
 //	refused N                clery build exits with N, says so, and leaves that publication unchanged
 //
+// COLLEGE is a collection of the Department of Education with one fictional
+// college, 999903, in it.
+//
 // In OLD, NEW and TEXT, \n stands for a line break.
 func TestScript(t *testing.T) {
 	root, err := filepath.Abs("../../../..")
@@ -46,7 +49,10 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       *update,
-		Setup:               func(env *testscript.Env) error { return copySample(env.WorkDir, root) },
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("COLLEGE", filepath.Join(root, "generator", "importer", "ed", "testdata", "larkmoor-college.zip"))
+			return copySample(env.WorkDir, root)
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"edit":      edit,
 			"append":    appendLine,
