@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"regexp"
-	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -146,7 +145,6 @@ const parts = 4
 // each loads, every cell comes out as it went in, and what the Department
 // published and cannot be is found.
 func TestNationalCollection(t *testing.T) {
-	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	n := readNation(t)
 	var results [parts]nationalCounts
 	t.Run("parts", func(t *testing.T) {
