@@ -143,8 +143,8 @@ func TestCountPoliceUnplacedInCounts(t *testing.T) {
 	if cell := check(t, c).At(robbery); cell.Status != model.Reported || cell.Count != 2 {
 		t.Errorf("got %+v", cell)
 	}
-	c.AgencyLists = []model.AgencyList{{Campus: "main", Year: 2025, Agencies: []model.Agency{{Office: "city_police", State: "not_separable",
-		Answered: "2026-03-01", Unplaced: []model.Cell{{Key: model.Key{Table: model.CriminalOffenses, Category: model.Robbery}, Count: 3}}}}}}
+	answer(c, model.Agency{State: "not_separable", Answered: "2026-03-01",
+		Unplaced: []model.Cell{{Key: model.Key{Table: model.CriminalOffenses, Category: model.Robbery}, Count: 3}}})
 	if cell := check(t, c).At(robbery); cell.Status != model.Reported || cell.Count != 5 {
 		t.Errorf("with the agency %+v", cell)
 	}
