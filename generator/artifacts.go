@@ -73,6 +73,9 @@ func render(r *Result) (public, review []publish.Artifact, err error) {
 	if len(r.Stats.Fires) > 0 {
 		a.add(year+"/fires.csv", func() ([]byte, error) { return data.FiresCSV(r.Stats) })
 	}
+	if len(r.Edition.Footnotes) > 0 {
+		a.add(year+"/notes.csv", func() ([]byte, error) { return data.NotesCSV(r.Edition.Footnotes) })
+	}
 	a.page("notice/index.html", r.Edition.Notice)
 	for _, n := range r.Edition.Notices {
 		a.notice(n)

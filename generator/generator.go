@@ -19,6 +19,7 @@ import (
 	"cleryreport/generator/diag"
 	"cleryreport/generator/load"
 	"cleryreport/generator/model"
+	"cleryreport/generator/privacy"
 	"cleryreport/generator/publish"
 	"cleryreport/generator/report"
 	"cleryreport/generator/schema"
@@ -87,7 +88,7 @@ func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	}
 	stats, counted := count.Count(corpus)
 	coverage, judged := checklist.Walk(corpus, stats, law)
-	found := unread.except(corpus, law, merge(loaded, slices.Concat(branded, counted), judged), cmp.Or(o.Today, corpus.Report.Published))
+	found := unread.except(corpus, law, merge(loaded, slices.Concat(branded, counted, privacy.Check(corpus, stats)), judged), cmp.Or(o.Today, corpus.Report.Published))
 	coverage = coverage.WithExceptions(found)
 	edition, arranged := report.Build(corpus, stats, coverage, report.Options{
 		Draft: o.Draft, ReportHref: o.reportHref(corpus.Report.Edition), Fonts: look.Fonts})

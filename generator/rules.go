@@ -10,7 +10,9 @@ import (
 	"cleryreport/generator/importer/ed"
 	"cleryreport/generator/importer/logs"
 	"cleryreport/generator/load"
+	"cleryreport/generator/privacy"
 	"cleryreport/generator/report"
+	"cleryreport/generator/seal"
 	"cleryreport/generator/survey"
 )
 
@@ -30,7 +32,7 @@ var brandRules = []diag.Rule{
 // Rules explains every finding that the program may report, in the order of
 // the pipeline.
 func Rules() []diag.Rule {
-	return slices.Concat(load.Rules(), brandRules, logs.Rules, count.FindingRules(), checklist.Rules, exception.Rules, report.Rules, survey.Rules,
+	return slices.Concat(load.Rules(), seal.Rules, brandRules, logs.Rules, count.FindingRules(), privacy.Rules, checklist.Rules, exception.Rules, report.Rules, survey.Rules,
 		ed.Rules, importRules)
 }
 

@@ -11,8 +11,7 @@ const (
 	drillHeader = "facility,date,announced,note\n"
 )
 
-// registerFindings explains the findings about places, police agencies, fires
-// and drills.
+// registerFindings explains the findings about places, fires and drills.
 var registerFindings = []diag.Rule{
 	{ID: FindingRegister, Title: "The register of places and site/campuses.yaml disagree", Severity: diag.Error,
 		Why:    "One file says that the campus had noncampus property or student housing in a year, the other that it had none. Crimes there would be lost or have no column.",
@@ -21,20 +20,13 @@ var registerFindings = []diag.Rule{
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: "site/places.csv", Text: "pier-dock,Pier Dock,,\"2 Pier Lane, Port Ellery, Franklin\",harbor,noncampus,leased,sailing,2025-03-01,,port_ellery_police,\n"},
 		Good:   diag.Example{Path: "site/places.csv", Text: "pier-dock,Pier Dock,,\"2 Pier Lane, Port Ellery, Franklin\",harbor,on_campus,leased,sailing,2025-03-01,,port_ellery_police,\n"}},
-	{ID: FindingAgencyState, Title: "An agency's answer and its numbers disagree", Severity: diag.Error,
-		Why:    "The federal form asks what became of each request to a police agency. An answer that contradicts its own numbers cannot be reported.",
-		Law:    agencyLaw,
-		Mend:   "Correct the state, the days or the numbers of the agency.",
+	{ID: FindingYearsGap, Title: "A year between others in which a kind of place did not exist", Severity: diag.Note,
+		Why:    "It happens that a lease ends and another begins a year later. More often a year was forgotten in the list, and its numbers are lost.",
+		Law:    "34 CFR 668.46(c)(5)",
+		Mend:   "Add the year to years: in site/campuses.yaml if it was forgotten.",
 		Extent: diag.Lines,
-		Bad:    diag.Example{Path: "stats/main/2025/agencies.yaml", Text: "    answered: 2026-02-26\n    state: no_answer\n"},
-		Good:   diag.Example{Path: "stats/main/2025/agencies.yaml", Text: "    answered: 2026-02-26\n    state: nothing_to_report\n"}},
-	{ID: FindingAgencyMatched, Title: "More matched with the ledger than supplied", Severity: diag.Error,
-		Why:    "Matched crimes are those among the agency's figures that the institution counted already. They cannot be more than the agency reported.",
-		Law:    agencyLaw,
-		Mend:   "Write under matched: the part of supplied: that is already in the ledger.",
-		Extent: diag.Lines,
-		Bad:    diag.Example{Path: "stats/main/2025/agencies.yaml", Text: "    matched: {criminal_offenses: {aggravated_assault: {public_property: 2}}}\n"},
-		Good:   diag.Example{Path: "stats/main/2025/agencies.yaml", Text: "    matched: {criminal_offenses: {aggravated_assault: {public_property: 1}}}\n"}},
+		Bad:    diag.Example{Path: "site/campuses.yaml", Text: "        years: [2022, 2024, 2025]\n"},
+		Good:   diag.Example{Path: "site/campuses.yaml", Text: "        years: [2024, 2025]\n"}},
 	{ID: FindingFireLog, Title: "No fire log for a year with student housing", Severity: diag.Error,
 		Why:  "Fire statistics are asked for each year and each facility. A log that is not here does not say that there was no fire.",
 		Law:  fireLaw,
@@ -71,7 +63,7 @@ var registerFindings = []diag.Rule{
 	{ID: FindingFireSystems, Title: "A housing facility without its fire safety systems", Severity: diag.Error,
 		Why:    "Students and their families may know which systems protect each residence hall.",
 		Law:    "34 CFR 668.49(b)(2)",
-		Mend:   "Describe the systems of the facility on a line of site/fire-systems.csv that holds in the latest year.",
+		Mend:   "Describe the systems of the facility on a line of site/fire-systems.csv that holds on the day of publication.",
 		Extent: diag.Lines,
 		Bad:    diag.Example{Path: "site/fire-systems.csv", Text: "aster-hall,2019-08-15,2024-12-31,full,full,full,full,full,full,"},
 		Good:   diag.Example{Path: "site/fire-systems.csv", Text: "aster-hall,2019-08-15,,full,full,full,full,full,full,"}},

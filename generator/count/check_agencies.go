@@ -2,6 +2,7 @@ package count
 
 import (
 	"fmt"
+	"slices"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
@@ -36,6 +37,10 @@ func agencyContradiction(c *model.Corpus, a model.Agency) string {
 		return fmt.Sprintf("the state is %s, but no day of the answer is written", a.State)
 	case a.Answered != "" && a.AskedOn != "" && a.Answered < a.AskedOn:
 		return "the answer came before the request"
+	case len(a.Reminded) > 0 && a.AskedOn != "" && slices.Min(a.Reminded) < a.AskedOn:
+		return "a reminder came before the request"
+	case len(a.Reminded) > 0 && a.Answered != "" && slices.Max(a.Reminded) > a.Answered:
+		return "a reminder came after the answer"
 	case a.State == "not_separable" && len(a.Unplaced) == 0:
 		return "the state is not_separable, but `unplaced` holds no number"
 	case a.State == "included" && len(a.Unplaced) > 0:

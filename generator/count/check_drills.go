@@ -45,7 +45,8 @@ func (g *grid) checkDrillLog(log model.DrillLog) {
 		}
 		if f, ok := g.housing(log.Campus, drill.Facility); !ok || !f.housesOn(drill.Date, log.Year) {
 			g.report(FindingDrillFacility, drill.Span,
-				fmt.Sprintf("%s was no student housing of %s on %s", drill.Facility, g.campusName(log.Campus), drill.Date),
+				fmt.Sprintf("%s was no student housing of %s on %s: %s", drill.Facility, g.campusName(log.Campus), drill.Date,
+					g.whyNoHousing(log.Campus, drill.Facility, drill.Date)),
 				diag.Help("the law asks for drills in student housing: take the line out, or correct the register"),
 				diag.Law(drillLaw))
 		}

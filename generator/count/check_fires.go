@@ -45,7 +45,8 @@ func (g *grid) checkFireLog(log *model.FireLog) {
 				diag.Law(fireLaw))
 		} else if facility, ok := g.housing(log.Campus, fire.Facility); !ok || !facility.housesOn(fire.Date, log.Year) {
 			g.report(FindingFireHousing, fire.Span,
-				fmt.Sprintf("%s was no student housing of %s %s", fire.Facility, g.campusName(log.Campus), onDay(fire.Date, log.Year)),
+				fmt.Sprintf("%s was no student housing of %s %s: %s", fire.Facility, g.campusName(log.Campus), onDay(fire.Date, log.Year),
+					g.whyNoHousing(log.Campus, fire.Facility, fire.Date)),
 				diag.Help("fire statistics hold fires in on-campus student housing only: take the line out, or correct the register"),
 				diag.Law("34 CFR 668.49(a)"))
 		}
@@ -58,6 +59,29 @@ func (g *grid) checkFireLog(log *model.FireLog) {
 		}
 		seen[fire.Ref] = fire.Span
 	}
+}
+
+// whyNoHousing says what the register holds instead of student housing of a
+// campus at a place and day.
+func (g *grid) whyNoHousing(campus, id, date string) string {
+	rows := g.corpus.PlaceRows(id)
+	if len(rows) == 0 {
+		return "the register has no such place"
+	}
+	for _, row := range rows {
+		_, known := yearOf(date)
+		switch {
+		case known && !row.Contains(day(date)):
+			continue
+		case row.Campus != campus:
+			return "it belongs to " + g.campusName(row.Campus)
+		case row.Class == "outside":
+			return "the register classes it as outside the geography of the Clery Act"
+		case row.Class != string(model.StudentHousing):
+			return "the register classes it as " + geographyWords(model.Geography(row.Class))
+		}
+	}
+	return "the register has no row of it for that time"
 }
 
 // onDay says when a fire was: "on 2025-10-14", or "in 2025" if the day is unknown.

@@ -93,12 +93,12 @@ func TestRestated(t *testing.T) {
 	span := source.Span{File: source.NewFile("stats/restated.yaml", []byte("restated\n"))}
 	at := model.At{Campus: "main", Table: model.CriminalOffenses, Category: model.Rape, Year: 2025, Geography: model.OnCampus}
 	c := complete(sheet{"criminal_offenses/rape/on_campus": "3"})
-	c.Restatements = []model.Restatement{{At: at, Was: 2, Now: 3, Span: span}}
+	c.Restatements = []model.Restatement{{At: at, Was: "2", Now: "3", Span: span}}
 	check(t, c)
-	c.Restatements[0].Now = 4
+	c.Restatements[0].Now = "4"
 	check(t, c, want{count.FindingRestated, "stats/restated.yaml:1:1",
 		"Rape, on campus (Main Campus, 2025, Criminal offenses) is 3, but the restatement says that it is now 4"})
-	c.Restatements[0].Was = 4
+	c.Restatements[0].Was = "4"
 	check(t, c, want{count.FindingRestated, "stats/restated.yaml:1:1", "the number was 4 and is 4: nothing changed"})
 }
 
@@ -109,7 +109,7 @@ func TestRestatedOfMissing(t *testing.T) {
 	at := model.At{Campus: "main", Table: model.CriminalOffenses, Category: model.Rape, Year: 2025, Geography: model.OnCampus}
 	c := complete(nil)
 	c.Counts[2].Cells = slices.DeleteFunc(c.Counts[2].Cells, func(cell model.Cell) bool { return at.Matches(cell.Key) })
-	c.Restatements = []model.Restatement{{At: at, Was: 2, Now: 3, Span: span}}
+	c.Restatements = []model.Restatement{{At: at, Was: "2", Now: "3", Span: span}}
 	_, findings := count.Count(c)
 	for _, d := range findings {
 		if d.Rule == count.FindingRestated {
@@ -124,7 +124,7 @@ func TestRestatedOfMissing(t *testing.T) {
 func TestRegister(t *testing.T) {
 	c := complete(nil)
 	c.Places[4].From = "2023-05-01"
-	c.Places = append(c.Places, model.Place{ID: "loft", Name: "Loft", Campus: "harbor", Class: "student_housing",
+	c.Places = append(c.Places, model.Place{ID: "loft", Name: "Loft", Campus: "harbor", Class: "student_housing", Agency: "city_police",
 		Interval: model.Interval{From: "2025-09-01"}, Span: spanIn(placesFile, "quay")})
 	c.FireSystems = append(c.FireSystems, model.FireSystem{Facility: "loft"})
 	c.FireLogs = append(c.FireLogs, model.FireLog{Campus: "harbor", Year: 2025})
@@ -150,28 +150,30 @@ func TestAgencies(t *testing.T) {
 	cells := func(n int) []model.Cell {
 		return []model.Cell{{Key: model.Key{Table: model.CriminalOffenses, Category: model.Robbery, Geography: model.PublicProperty}, Count: n}}
 	}
+	reminded := []string{"2026-03-10"}
 	tests := []struct {
 		name   string
 		agency model.Agency
 		want   string
 	}{
 		{"included", model.Agency{State: "included", Answered: "2026-03-01", Supplied: cells(2), Matched: cells(1)}, ""},
-		{"no answer", model.Agency{State: "no_answer"}, ""},
-		{"no answer with a day", model.Agency{State: "no_answer", Answered: "2026-03-01"}, "the state is no_answer, but a day of the answer is written"},
-		{"no answer with numbers", model.Agency{State: "no_answer", Supplied: cells(1)}, "the state is no_answer, but numbers are written"},
+		{"no answer", model.Agency{State: "no_answer", Reminded: reminded}, ""},
+		{"no answer with a day", model.Agency{State: "no_answer", Reminded: reminded, Answered: "2026-03-01"}, "the state is no_answer, but a day of the answer is written"},
+		{"no answer with numbers", model.Agency{State: "no_answer", Reminded: reminded, Supplied: cells(1)}, "the state is no_answer, but numbers are written"},
 		{"no day", model.Agency{State: "included"}, "the state is included, but no day of the answer is written"},
 		{"answered too early", model.Agency{State: "included", AskedOn: "2026-03-01", Answered: "2026-02-01"}, "the answer came before the request"},
 		{"nothing with numbers", model.Agency{State: "nothing_to_report", Answered: "2026-03-01", Supplied: cells(1)}, "the state is nothing_to_report, but numbers are written"},
 		{"not separable without numbers", model.Agency{State: "not_separable", Answered: "2026-03-01"}, "the state is not_separable, but `unplaced` holds no number"},
+		{"reminded too early", model.Agency{State: "included", AskedOn: "2026-03-11", Reminded: reminded, Answered: "2026-04-01"}, "a reminder came before the request"},
+		{"reminded too late", model.Agency{State: "included", Reminded: reminded, Answered: "2026-02-01"}, "a reminder came after the answer"},
 		{"included and unplaced", model.Agency{State: "included", Answered: "2026-03-01", Unplaced: cells(1)}, "the state is included, but `unplaced` holds numbers"},
-		{"not a police agency", model.Agency{Office: "dean", State: "no_answer"}, "Dean of Students is not of the kind police_agency in site/offices.yaml"},
+		{"not a police agency", model.Agency{Office: "dean", State: "no_answer", Reminded: reminded}, "Dean of Students is not of the kind police_agency in site/offices.yaml"},
 	}
 	span := source.Span{File: source.NewFile("stats/main/2025/agencies.yaml", []byte("agencies\n"))}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			c := complete(nil)
 			tt.agency.Span = span
-			c.AgencyLists = []model.AgencyList{{Campus: "main", Year: 2025, Agencies: []model.Agency{tt.agency}}}
+			c := answer(complete(sheet{"criminal_offenses/robbery/public_property": "1"}), tt.agency)
 			var wanted []want
 			if tt.want != "" {
 				wanted = []want{{count.FindingAgencyState, "stats/main/2025/agencies.yaml:1:1", tt.want}}
@@ -184,9 +186,8 @@ func TestAgencies(t *testing.T) {
 func TestAgencyMatchedMoreThanSupplied(t *testing.T) {
 	key := model.Key{Table: model.CriminalOffenses, Category: model.Robbery, Geography: model.PublicProperty}
 	span := source.Span{File: source.NewFile("stats/main/2025/agencies.yaml", []byte("agencies\n"))}
-	c := complete(nil)
-	c.AgencyLists = []model.AgencyList{{Campus: "main", Year: 2025, Agencies: []model.Agency{{State: "included", Answered: "2026-03-01", Span: span,
-		Supplied: []model.Cell{{Key: key, Count: 1}}, Matched: []model.Cell{{Key: key, Count: 2, Span: span}}}}}}
+	c := answer(complete(nil), model.Agency{State: "included", Answered: "2026-03-01", Span: span,
+		Supplied: []model.Cell{{Key: key, Count: 1}}, Matched: []model.Cell{{Key: key, Count: 2, Span: span}}})
 	check(t, c, want{count.FindingAgencyMatched, "stats/main/2025/agencies.yaml:1:1",
 		"2 are matched with the ledger, but the agency supplied 1: Robbery, public property (Main Campus, 2025, Criminal offenses)"})
 }

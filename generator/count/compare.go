@@ -2,6 +2,7 @@ package count
 
 import (
 	"fmt"
+	"path"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
@@ -88,7 +89,26 @@ func (g *grid) differs(span source.Span, key model.Key, message string) {
 	if file := g.files[campusYear{key.Campus, key.Year}]; file == nil || file.From == nil {
 		help = "these numbers were typed: correct them, or take the file away and run `clery count`, which never writes over typed numbers"
 	}
-	g.report(FindingLedgerDiffers, span, message, diag.Help(help), diag.Law("34 CFR 668.46(c)(1)"))
+	options := []diag.Option{diag.Help(help), diag.Law("34 CFR 668.46(c)(1)")}
+	if files := ledgerFiles(g.corpus, key.Campus, key.Year); len(files) > 0 {
+		options = append(options, diag.See(source.Whole(path.Dir(files[0].Path)), "the ledger that was counted"))
+	}
+	if supplied, ok := g.supplied(key); ok {
+		options = append(options, diag.See(supplied.Span, "the figure of the police"))
+	}
+	g.report(FindingLedgerDiffers, span, message, options...)
+}
+
+// supplied returns what police agencies supplied for a cell.
+func (g *grid) supplied(key model.Key) (model.Cell, bool) {
+	for _, list := range g.corpus.AgencyLists {
+		if list.Campus == key.Campus && list.Year == key.Year {
+			figures, _ := agencySums(list)
+			figure, ok := figures[key]
+			return figure, ok
+		}
+	}
+	return model.Cell{}, false
 }
 
 // recount returns the numbers of a campus and year: ledger + supplied − matched.

@@ -17,13 +17,13 @@ func TestLedgerDiffers(t *testing.T) {
 	rob := model.Incident{Offenses: []model.Offense{robbery}}
 	atElm := model.Incident{Place: "elm", Offenses: []model.Offense{{Category: model.Intimidation, Victims: 1, Bias: "race"}}}
 	public := model.Key{Table: model.CriminalOffenses, Category: model.Robbery, Geography: model.PublicProperty}
-	supplied := model.AgencyList{Campus: "main", Year: 2025, Agencies: []model.Agency{{State: "included", Answered: "2026-03-01",
-		Supplied: []model.Cell{{Key: public, Count: 3}}, Matched: []model.Cell{{Key: public, Count: 1}}}}}
+	supplied := model.Agency{State: "included", Answered: "2026-03-01",
+		Supplied: []model.Cell{{Key: public, Count: 3}}, Matched: []model.Cell{{Key: public, Count: 1}}}
 	tests := []struct {
 		name     string
 		numbers  sheet
 		ledger   []model.Incident
-		agencies []model.AgencyList
+		agencies []model.Agency
 		want     []want
 	}{
 		{"equal", sheet{"criminal_offenses/robbery/on_campus": "1"}, []model.Incident{rob}, nil, nil},
@@ -36,13 +36,15 @@ func TestLedgerDiffers(t *testing.T) {
 			"Intimidation (race), student housing (Main Campus, 2025, Hate crimes) is 0, but the ledger and the police agencies give 1"}}},
 		{"a hate crime in housing", sheet{"hate_crimes/intimidation/race/student_housing": "1"}, []model.Incident{atElm}, nil, nil},
 		{"supplied less matched", sheet{"criminal_offenses/robbery/on_campus": "1", "criminal_offenses/robbery/public_property": "2"},
-			[]model.Incident{rob}, []model.AgencyList{supplied}, nil},
+			[]model.Incident{rob}, []model.Agency{supplied}, nil},
 		{"no record of the year", sheet{"criminal_offenses/robbery/on_campus": "1"}, nil, nil, nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			c := ledger(complete(tt.numbers), tt.ledger...)
-			c.AgencyLists = tt.agencies
+			for _, agency := range tt.agencies {
+				answer(c, agency)
+			}
 			check(t, c, tt.want...)
 		})
 	}

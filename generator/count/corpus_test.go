@@ -29,7 +29,7 @@ var (
 // corpus is a small institution: a main campus with two halls and, from 2024
 // on, noncampus property; and a harbor campus with neither.
 func corpus() *model.Corpus {
-	c := &model.Corpus{Report: model.Report{Edition: 2026}}
+	c := &model.Corpus{Report: model.Report{Edition: 2026, Published: "2026-09-28"}}
 	c.Campuses = []model.Campus{
 		{ID: "main", Name: "Main Campus", Span: spanIn(campusesFile, "main"),
 			StudentHousing: model.Existence{Exists: true, Span: spanIn(campusesFile, "main housing")},
@@ -47,7 +47,7 @@ func corpus() *model.Corpus {
 		{ID: "city_police", Title: "City Police", Kind: "police_agency"},
 	}
 	place := func(key, id, name, campus, class, from, until string) model.Place {
-		return model.Place{ID: id, Name: name, Campus: campus, Class: class,
+		return model.Place{ID: id, Name: name, Campus: campus, Class: class, Agency: "city_police",
 			Interval: model.Interval{From: from, Until: until}, Span: spanIn(placesFile, key)}
 	}
 	c.Places = []model.Place{
@@ -170,8 +170,24 @@ func complete(main2025 sheet) *model.Corpus {
 	for _, year := range c.Report.Years() {
 		c.FireLogs = append(c.FireLogs, model.FireLog{Campus: "main", Year: year})
 	}
+	for _, campus := range c.Campuses {
+		for _, year := range c.Report.Years() {
+			c.AgencyLists = append(c.AgencyLists, model.AgencyList{Campus: campus.ID, Year: year, Span: source.Whole(fmt.Sprintf("stats/%s/%d/agencies.yaml", campus.ID, year)), Agencies: []model.Agency{
+				{Office: "city_police", AskedOn: "2026-02-10", Answered: "2026-03-10", State: "nothing_to_report"}}})
+		}
+	}
 	c.DrillLogs = []model.DrillLog{{Campus: "main", Year: 2025}}
 	c.FireSystems = []model.FireSystem{{Facility: "elm"}, {Facility: "oak"}}
+	return c
+}
+
+// answer adds an answer of the police to those of the main campus in 2025.
+func answer(c *model.Corpus, agency model.Agency) *model.Corpus {
+	for i := range c.AgencyLists {
+		if list := &c.AgencyLists[i]; list.Campus == "main" && list.Year == 2025 {
+			list.Agencies = append(list.Agencies, agency)
+		}
+	}
 	return c
 }
 

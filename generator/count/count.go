@@ -25,7 +25,7 @@ func Count(c *model.Corpus) (*model.Statistics, []diag.Diagnostic) {
 		g.found = append(g.found, found...)
 		g.compare(tally)
 	}
-	statistics := model.NewStatistics(g.years, g.cells, g.facilityYears(), g.hateTotals())
+	statistics := model.NewStatistics(g.years, g.cells, g.fires, g.hateTotals())
 	return statistics, diag.Sort(g.found)
 }
 
@@ -39,10 +39,15 @@ var checks = []func(*grid){
 	checkHousing,
 	checkHateOffense,
 	checkUnfounded,
+	checkJumps,
+	checkSealed,
 	checkRestated,
 	checkCells,
 	checkRegister,
+	checkYears,
 	checkAgencies,
+	checkRequests,
+	checkPoliceTotals,
 	checkFireLogs,
 	checkFireArson,
 	checkFireSystems,

@@ -1,6 +1,7 @@
 package count_test
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"cleryreport/generator/count"
@@ -66,9 +67,9 @@ func TestFireLogLines(t *testing.T) {
 		{"another year", []model.Fire{{Ref: "1", Facility: "elm", Date: "2025-01-01"}},
 			[]want{{count.FindingFireYear, "stats/main/2024/fires.csv:1:1", "the fire of 2025-01-01 stands in the log of 2024"}}},
 		{"a building without residents", []model.Fire{{Ref: "1", Facility: "union", Date: "2024-01-01"}},
-			[]want{{count.FindingFireHousing, "stats/main/2024/fires.csv:1:1", "union was no student housing of Main Campus on 2024-01-01"}}},
+			[]want{{count.FindingFireHousing, "stats/main/2024/fires.csv:1:1", "union was no student housing of Main Campus on 2024-01-01: the register classes it as on campus"}}},
 		{"a building without residents on a day unknown", []model.Fire{{Ref: "1", Facility: "union", Date: "unknown"}},
-			[]want{{count.FindingFireHousing, "stats/main/2024/fires.csv:1:1", "union was no student housing of Main Campus in 2024"}}},
+			[]want{{count.FindingFireHousing, "stats/main/2024/fires.csv:1:1", "union was no student housing of Main Campus in 2024: the register classes it as on campus"}}},
 		{"one reference twice", []model.Fire{{Ref: "1", Facility: "elm", Date: "2024-01-01"}, {Ref: "1", Facility: "oak", Date: "2024-01-01"}},
 			[]want{{count.FindingFireRepeated, "stats/main/2024/fires.csv:1:1", "the fire 1 is written twice"}}},
 	}
@@ -98,9 +99,35 @@ func TestIntentionalFireWithoutArson(t *testing.T) {
 }
 
 func TestFireSystems(t *testing.T) {
-	c := complete(nil)
-	c.FireSystems[1].Until = "2024-12-31"
-	check(t, c, want{count.FindingFireSystems, "site/fire-systems.csv", "Oak Hall (formerly North Hall) has no line for 2025"})
+	missing := func(hall string) want {
+		return want{count.FindingFireSystems, "site/fire-systems.csv", hall + " has no line for the day of publication, 2026-09-28"}
+	}
+	tests := []struct {
+		name   string
+		change func(c *model.Corpus)
+		want   []want
+	}{
+		{"ended before the edition's years", func(c *model.Corpus) { c.FireSystems[1].Until = "2024-12-31" }, []want{missing("Oak Hall (formerly North Hall)")}},
+		{"ended before publication", func(c *model.Corpus) { c.FireSystems[1].Until = "2026-08-31" }, []want{missing("Oak Hall (formerly North Hall)")}},
+		{"a new line since", func(c *model.Corpus) {
+			c.FireSystems[1].Until = "2026-08-31"
+			c.FireSystems = append(c.FireSystems, model.FireSystem{Facility: "oak", Interval: model.Interval{From: "2026-09-01"}})
+		}, nil},
+		{"a hall that was closed before publication", func(c *model.Corpus) {
+			c.Places[0].Until, c.FireSystems = "2026-06-30", c.FireSystems[1:]
+		}, nil},
+		{"a hall that opened in the year of the edition", func(c *model.Corpus) {
+			c.Places = append(c.Places, model.Place{ID: "ash", Name: "Ash Hall", Campus: "main", Class: "student_housing", Agency: "city_police",
+				Interval: model.Interval{From: "2026-08-15"}})
+		}, []want{missing("Ash Hall")}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := complete(nil)
+			tt.change(c)
+			check(t, c, tt.want...)
+		})
+	}
 }
 
 func TestDrills(t *testing.T) {
@@ -115,7 +142,7 @@ func TestDrills(t *testing.T) {
 		{"another year", model.Drill{Facility: "oak", Date: "2024-02-01"},
 			[]want{{count.FindingDrillYear, at, "the drill of 2024-02-01 stands in the log of 2025"}}},
 		{"not housing", model.Drill{Facility: "union", Date: "2025-02-01"},
-			[]want{{count.FindingDrillFacility, at, "union was no student housing of Main Campus on 2025-02-01"}}},
+			[]want{{count.FindingDrillFacility, at, "union was no student housing of Main Campus on 2025-02-01: the register classes it as on campus"}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -128,4 +155,56 @@ func TestDrills(t *testing.T) {
 	c := complete(nil)
 	c.DrillLogs = nil
 	check(t, c, want{count.FindingDrillLog, "stats/main/2025/drills.csv", "the drill log of Main Campus, 2025 is not here"})
+}
+
+// TestWhyNoHousing gives the reason for which a fire is refused.
+func TestWhyNoHousing(t *testing.T) {
+	tests := map[model.Fire]string{
+		{Facility: "mill", Date: "2024-03-01"}: "mill was no student housing of Main Campus on 2024-03-01: the register classes it as outside the geography of the Clery Act",
+		{Facility: "quay", Date: "2024-03-01"}: "quay was no student housing of Main Campus on 2024-03-01: it belongs to Harbor Center",
+		{Facility: "moon", Date: "unknown"}:    "moon was no student housing of Main Campus in 2024: the register has no such place",
+		{Facility: "ash", Date: "2024-03-01"}:  "ash was no student housing of Main Campus on 2024-03-01: the register has no row of it for that time",
+	}
+	for fire, message := range tests {
+		c := complete(nil)
+		c.Places = append(c.Places, model.Place{ID: "ash", Name: "Ash Hall", Campus: "main", Class: "student_housing", Agency: "city_police",
+			Interval: model.Interval{From: "2024-08-01", Until: "2025-12-31"}})
+		fire.Span = source.Whole("stats/main/2024/fires.csv")
+		c.FireLogs[1].Fires = []model.Fire{fire}
+		check(t, c, want{count.FindingFireHousing, "stats/main/2024/fires.csv", message})
+	}
+}
+
+// TestFacilitiesAddUp holds the rows of the halls against the logs of the
+// campus: no fire is lost, and none is counted twice.
+func TestFacilitiesAddUp(t *testing.T) {
+	random := rand.New(rand.NewPCG(4, 10))
+	for range 50 {
+		c := complete(nil)
+		logged := map[model.Category]int{}
+		for i := range c.FireLogs {
+			for range random.IntN(6) {
+				fire := model.Fire{Facility: []string{"elm", "oak"}[random.IntN(2)], Date: "unknown", Injuries: random.IntN(3), Deaths: random.IntN(2), Damage: "10",
+					Cause: []string{"unintentional", "undetermined"}[random.IntN(2)]}
+				c.FireLogs[i].Fires = append(c.FireLogs[i].Fires, fire)
+				logged[model.Fires]++
+				logged[model.Category(fire.Cause)]++
+				logged[model.Injuries] += fire.Injuries
+				logged[model.Deaths] += fire.Deaths
+				logged[model.Damage] += 10
+			}
+		}
+		sums := map[model.Category]int{}
+		for _, f := range check(t, c).Fires {
+			for _, category := range append([]model.Category{model.Fires}, model.FireCategories...) {
+				n, _ := f.Figure(category).Number()
+				sums[category] += n
+			}
+		}
+		for category, n := range logged {
+			if sums[category] != n {
+				t.Errorf("%s: the halls have %d, the logs %d", category, sums[category], n)
+			}
+		}
+	}
 }

@@ -14,6 +14,7 @@ type grid struct {
 	years  []int
 	files  map[campusYear]*countsFile
 	cells  []model.Cell
+	fires  []model.FacilityYear
 	index  map[model.Key]int
 	found  []diag.Diagnostic
 }
@@ -37,8 +38,9 @@ func newGrid(c *model.Corpus) *grid {
 
 // fill lays out one cell for every key, in the order of model.Statistics. A
 // figure of the police that cannot be placed gets a cell of its own after the
-// other geographies of its line.
+// other geographies of its line. The fires follow, by facility and year.
 func (g *grid) fill() {
+	g.fires = g.facilityYears()
 	for _, campus := range g.corpus.Campuses {
 		for _, year := range g.years {
 			file := g.files[campusYear{campus.ID, year}]

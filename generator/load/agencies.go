@@ -21,7 +21,7 @@ func (l *loader) agencies(f folder) {
 		asked := n.Get("asked")
 		list.Agencies = append(list.Agencies, model.Agency{
 			Office: office, AskedOn: text(asked, "on"), AskedHow: text(asked, "how"), AskedGeography: text(asked, "geography"),
-			Answered: text(n, "answered"), State: text(n, "state"),
+			Reminded: texts(n, "reminded"), Answered: text(n, "answered"), State: text(n, "state"),
 			Supplied: l.agencyCells(in, n.Get("supplied"), f),
 			Matched:  l.agencyCells(in, n.Get("matched"), f),
 			Unplaced: l.agencyCells(in, n.Get("unplaced"), f),

@@ -44,6 +44,8 @@ func formOf(name string) (form, bool) {
 		return form{RuleCount, checkPositive}, true
 	case "damage":
 		return form{RuleCount, checkDamage}, true
+	case "figure":
+		return form{RuleCount, checkFigure}, true
 	default:
 		return form{}, false
 	}

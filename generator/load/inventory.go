@@ -7,6 +7,7 @@ import (
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/parse/csv"
+	"cleryreport/generator/seal"
 	"cleryreport/generator/source"
 )
 
@@ -52,8 +53,12 @@ func (l *loader) siteFile(file *source.File, parts []string) {
 
 func (l *loader) statsFile(file *source.File, parts []string) {
 	switch {
-	case parts[1] == "ledger" || parts[1] == "sealed" || isMapping(file.Path):
+	case parts[1] == "ledger" || isMapping(file.Path):
 		return
+	case parts[1] == "sealed":
+		if len(parts) != 3 || !sealName.MatchString(parts[2]) {
+			l.unknownFile(file, "`clery seal` writes a file for each edition, such as "+seal.Path(2025)+"; nothing else lies here")
+		}
 	case len(parts) == 2:
 		l.known(file, "stats", statsKinds)
 	case len(parts) == 4:

@@ -60,6 +60,7 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	l.notes()
 	l.restatements()
 	l.mappings()
+	l.seals()
 	l.ledger(records)
 	l.policies()
 	l.references()

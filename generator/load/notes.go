@@ -14,6 +14,7 @@ func (l *loader) notes() {
 	for _, n := range items(in.root, "notes") {
 		l.corpus.Notes = append(l.corpus.Notes, model.Note{
 			At: at(n.Get("at")), Text: text(n, "note"), OfWhich: text(n, "of_which"), Elsewhere: text(n, "elsewhere"), Span: n.Span,
+			TextSpan: spanOf(n, "note"), OfWhichSpan: spanOf(n, "of_which"), ElsewhereSpan: spanOf(n, "elsewhere"),
 		})
 	}
 }
@@ -26,8 +27,9 @@ func (l *loader) restatements() {
 	}
 	for _, n := range items(in.root, "restated") {
 		l.corpus.Restatements = append(l.corpus.Restatements, model.Restatement{
-			At: at(n.Get("at")), Was: number(n, "was"), Now: number(n, "now"),
-			Cause: text(n, "cause"), Say: text(n, "say"), Reason: text(n, "reason"), Span: n.Span,
+			At: at(n.Get("at")), Facility: text(n.Get("at"), "facility"),
+			Was: model.Figure(text(n, "was")), Now: model.Figure(text(n, "now")),
+			Cause: text(n, "cause"), Say: text(n, "say"), SaySpan: spanOf(n, "say"), Reason: text(n, "reason"), Span: n.Span,
 		})
 	}
 }

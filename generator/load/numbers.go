@@ -1,6 +1,7 @@
 package load
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -79,3 +80,24 @@ func checkDamage(n *yaml.Node) (wrong, right string) {
 	}
 	return "damage is dollars in plain digits or a range of the federal form, found " + quoted(n.Text), plainDigits(bare)
 }
+
+// figureStatuses are the reasons for which a published cell holds no number.
+var figureStatuses = []string{string(model.Absent), string(model.NotOpen), string(model.Elsewhere), string(model.NotYetCollected)}
+
+// checkFigure accepts a count, the reason why there is none, or the damage of
+// several fires: dollars and ranges, joined by plus signs.
+func checkFigure(n *yaml.Node) (wrong, right string) {
+	if slices.Contains(figureStatuses, n.Text) {
+		return "", ""
+	}
+	for _, part := range strings.Split(strings.TrimSuffix(n.Text, "+"), "+") {
+		if !plainFigure.MatchString(part) && !slices.Contains(model.DamageRanges, part) {
+			return "a published number is written in plain decimal digits, or as the reason why there is none (" +
+				strings.Join(figureStatuses, ", ") + "), found " + quoted(n.Text), plainDigits(n.Text)
+		}
+	}
+	return "", ""
+}
+
+// plainFigure is a number as people write it: no sign, no leading zero.
+var plainFigure = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})$`)

@@ -149,7 +149,7 @@ func TestTablesOfAYear(t *testing.T) {
 	if a.AskedHow != "letter" || a.State != "included" || len(a.Supplied) != 1 || a.Supplied[0].Geography != model.PublicProperty || len(a.Matched) != 0 {
 		t.Errorf("agency %+v", a)
 	}
-	if r := corpus.Restatements[0]; r.Was != 2 || r.Now != 3 || r.Year != 2023 || r.Category != model.Drugs {
+	if r := corpus.Restatements[0]; r.Was != "2" || r.Now != "3" || r.Year != 2023 || r.Category != model.Drugs {
 		t.Errorf("restatement %+v", r)
 	}
 	if n := corpus.Notes[0]; n.OfWhich != "1" || n.Table != model.Hazing || n.Campus != "" {

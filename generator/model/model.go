@@ -28,6 +28,7 @@ type Corpus struct {
 	AgencyLists     []AgencyList
 	Notes           []Note
 	Restatements    []Restatement
+	Seals           []Seal // ordered by edition
 	Exceptions      []Exception
 	Approvals       []Approval
 	Distribution    []Distribution

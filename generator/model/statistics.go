@@ -221,45 +221,10 @@ type Agency struct {
 	Office            string // id of an office of kind police_agency
 	AskedOn, AskedHow string
 	AskedGeography    string
-	Answered          string // ISO date, empty if there was no answer
-	State             string // included, not_separable, not_clery_geography, not_provided, nothing_to_report or no_answer
-	Supplied, Matched []Cell // numbers of the agency, and those already in the ledger
-	Unplaced          []Cell // numbers that cannot be placed
+	Reminded          []string // ISO dates
+	Answered          string   // ISO date, empty if there was no answer
+	State             string   // included, not_separable, not_clery_geography, not_provided, nothing_to_report or no_answer
+	Supplied, Matched []Cell   // numbers of the agency, and those already in the ledger
+	Unplaced          []Cell   // numbers that cannot be placed
 	Span              source.Span
-}
-
-// At says which cells a footnote or a restatement speaks of: an empty field
-// matches all.
-type At struct {
-	Campus    string
-	Table     Table
-	Category  Category
-	Bias      Bias
-	Year      int
-	Geography Geography
-}
-
-// Matches reports whether the cell is among those that a speaks of.
-func (a At) Matches(k Key) bool {
-	return (a.Campus == "" || a.Campus == k.Campus) &&
-		(a.Table == "" || a.Table == k.Table) &&
-		(a.Category == "" || a.Category == k.Category) &&
-		(a.Bias == "" || a.Bias == k.Bias) &&
-		(a.Year == 0 || a.Year == k.Year) &&
-		(a.Geography == "" || a.Geography == k.Geography)
-}
-
-// Note is a footnote of the statistics.
-type Note struct {
-	At
-	Text, OfWhich, Elsewhere string
-	Span                     source.Span
-}
-
-// Restatement is a change of a published number.
-type Restatement struct {
-	At
-	Was, Now           int
-	Cause, Say, Reason string
-	Span               source.Span
 }

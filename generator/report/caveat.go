@@ -6,24 +6,35 @@ import (
 	"cleryreport/generator/model"
 )
 
-// caveatReasons say why a published number changed, behind “because”.
+// caveatReasons say why a published number changed, as it goes on after
+// "because".
 var caveatReasons = map[string]string{
 	"reclassified":    "an incident was classified anew",
-	"unfounded":       "sworn police found a report false or baseless after a full investigation",
-	"late_report":     "a report was passed on late",
+	"unfounded":       "a report was found false or baseless by sworn police",
+	"late_report":     "a report was received late",
 	"place_corrected": "the place of an incident was corrected",
-	"agency_supplied": "a police agency supplied its statistics later",
-	"entry_error":     "a number had been entered wrong",
+	"agency_supplied": "a police agency supplied figures after the number was published",
+	"entry_error":     "the number was entered wrongly",
 	"rule_changed":    "a rule of counting changed",
 }
 
 // Caveat is the sentence that the federal survey asks for below a table in which
-// a number of an earlier year is changed, with what readers of the report are
-// told. Line is the letter of the line, or its title where no letter is known.
+// a number of an earlier year is changed, in the form "For (YEAR), Line (X) was
+// changed from (A) to (B) because (REASON)", with what readers of the report are
+// told. Line is the letter of the line, or its title where no letter is known. A
+// cell without a number is blank in the survey.
 func Caveat(r model.Restatement, line string) string {
-	s := fmt.Sprintf("For %d, Line %s was changed from %d to %d because %s.", r.Year, line, r.Was, r.Now, caveatReasons[r.Cause])
+	s := fmt.Sprintf("For %d, Line %s was changed from %s to %s because %s.", r.Year, line, caveatFigure(r.Was), caveatFigure(r.Now), caveatReasons[r.Cause])
 	if r.Say != "" {
 		s += " " + r.Say
 	}
 	return s
+}
+
+func caveatFigure(f model.Figure) string {
+	switch model.Status(f) {
+	case model.Absent, model.NotOpen, model.Elsewhere, model.NotYetCollected:
+		return "blank"
+	}
+	return string(f)
 }

@@ -19,13 +19,14 @@ const (
 	notAskedWord  = "NA"
 	missingWord   = "missing"
 	elsewhereWord = "see note"
+	noFigureWord  = "none given"
 )
 
 // crimeTable is the table of one campus in the shape the regulation asks for
 // most: a row per category and year, a column per geography
 // (34 CFR 668.46(c)(1), (c)(5)).
 func (b *builder) crimeTable(campus model.Campus, table model.Table) *doc.Table {
-	geographies := b.columns(campus)
+	geographies := b.columns(campus, table)
 	notes := b.newNotes(campus, table)
 	t := &doc.Table{
 		ID:      tableID(campus.ID, string(table)),
@@ -71,19 +72,20 @@ func crimeSummary(row string, geographies []model.Geography) string {
 	return s
 }
 
-// columns returns the geographies that a campus's tables show.
-func (b *builder) columns(campus model.Campus) []model.Geography {
-	if b.corpus.Report.Absence != omitAbsent {
-		return model.Geographies
-	}
-	var shown []model.Geography
+// columns returns the geographies that a campus's table shows. Figures of the
+// police that cannot be placed have a column of their own where there are any.
+func (b *builder) columns(campus model.Campus, table model.Table) []model.Geography {
+	shown := make([]model.Geography, 0, len(model.Geographies)+1)
 	for _, g := range model.Geographies {
-		for _, year := range b.stats.Years {
-			if campus.GeographyIn(g, year) {
-				shown = append(shown, g)
-				break
-			}
+		if b.corpus.Report.Absence != omitAbsent || len(b.yearsWithout(campus, g)) < len(b.stats.Years) {
+			shown = append(shown, g)
 		}
+	}
+	unplaced := slices.ContainsFunc(b.stats.Cells, func(c model.Cell) bool {
+		return c.Campus == campus.ID && c.Table == table && c.Geography == model.PoliceUnplaced
+	})
+	if unplaced {
+		shown = append(shown, model.PoliceUnplaced)
 	}
 	return shown
 }
@@ -126,9 +128,11 @@ func (b *builder) cellText(c model.Cell) string {
 		return notAskedWord
 	case model.Elsewhere:
 		return elsewhereWord
-	default:
-		return missingWord
 	}
+	if c.Geography == model.PoliceUnplaced {
+		return noFigureWord
+	}
+	return missingWord
 }
 
 func rowWord(table model.Table) string {

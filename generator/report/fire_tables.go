@@ -23,15 +23,20 @@ func (b *builder) fireTable(campus model.Campus) *doc.Table {
 		Head: []doc.Row{{Cells: []doc.Cell{headCell("Facility"), headCell("Year"), headCell("Fires"), headCell("Cause of each fire"),
 			headCell("Injuries"), headCell("Deaths"), headCell("Property damage")}}},
 	}
+	var notes noteList
+	t.Head[0].Cells[0].Marks = b.markGoneFires(campus, &notes)
 	for _, facility := range b.facilities(campus) {
 		group := doc.RowGroup{}
 		for _, fy := range facility {
-			group.Rows = append(group.Rows, fireRows(fy)...)
+			rows := fireRows(fy)
+			rows[0].Cells[0].Marks = b.fireMarks(fy, &notes)
+			group.Rows = append(group.Rows, rows...)
 		}
 		name := doc.Cell{Header: true, RowSpan: len(group.Rows), Inlines: doc.NewText(facility[0].Name)}
 		group.Rows[0].Cells = append([]doc.Cell{name}, group.Rows[0].Cells...)
 		t.Groups = append(t.Groups, group)
 	}
+	t.Notes = notes.list
 	return t
 }
 
@@ -85,8 +90,11 @@ func causeText(fire model.Fire) string {
 	return cause
 }
 
-// damageText prints dollars or a federal range such as 100-999.
+// damageText prints dollars or a federal range such as 100-999 or 1000000+.
 func damageText(damage string) string {
+	if least, over := strings.CutSuffix(damage, "+"); over {
+		return dollars(least) + " or more"
+	}
 	from, to, isRange := strings.Cut(damage, "-")
 	if !isRange {
 		return dollars(damage)

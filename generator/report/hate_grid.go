@@ -12,7 +12,7 @@ import (
 // (34 CFR 668.46(c)(1)(iii), (c)(4), (c)(5)).
 func (b *builder) hateGrid(campus model.Campus) []doc.Block {
 	var blocks []doc.Block
-	for i, g := range b.columns(campus) {
+	for i, g := range b.columns(campus, model.HateCrimes) {
 		name := string(model.HateCrimes)
 		if i > 0 {
 			name += "_" + string(g)

@@ -11,7 +11,7 @@ import (
 // bias with a hate crime, and one row where there was none, with a column for
 // each geography (34 CFR 668.46(c)(1)(iii), (c)(4), (c)(5)).
 func (b *builder) hateRows(campus model.Campus) *doc.Table {
-	geographies := b.columns(campus)
+	geographies := b.columns(campus, model.HateCrimes)
 	notes := b.newNotes(campus, model.HateCrimes)
 	t := &doc.Table{
 		ID:      tableID(campus.ID, string(model.HateCrimes)),

@@ -96,7 +96,7 @@ type hateRow struct {
 }
 
 func (b *builder) hateTable(campus model.Campus, by, head string, rows []hateRow) *doc.Table {
-	geographies := b.columns(campus)
+	geographies := b.columns(campus, model.HateCrimes)
 	t := &doc.Table{
 		ID:      tableID(campus.ID, "hate_crimes_by_"+strings.ReplaceAll(by, " ", "_")),
 		Caption: doc.NewText(fmt.Sprintf("%s: hate crimes by %s, %s", campus.Name, by, b.periodText())),
@@ -125,17 +125,22 @@ func (b *builder) hateTable(campus model.Campus, by, head string, rows []hateRow
 }
 
 // sum adds the cells that at speaks of. If one of them holds no number, the
-// sum holds none either and has its status.
+// sum holds none either and has its status; without a cell it is missing.
 func (b *builder) sum(at model.At) model.Cell {
 	total := model.Cell{Status: model.Reported}
+	found := false
 	for _, c := range b.stats.Cells {
 		if !at.Matches(c.Key) {
 			continue
 		}
+		found = true
 		if c.Status != model.Reported {
 			return c
 		}
 		total.Count += c.Count
+	}
+	if !found {
+		return model.Cell{Status: model.Missing, Key: model.Key{Geography: at.Geography}}
 	}
 	return total
 }

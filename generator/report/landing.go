@@ -22,6 +22,9 @@ func (b *builder) landing() *doc.Document {
 	if len(b.stats.Fires) > 0 {
 		add(year+"/fires.csv", "Fire statistics as open data (CSV)")
 	}
+	if len(b.footnotes()) > 0 {
+		add(year+"/notes.csv", "Footnotes of the statistics as open data (CSV)")
+	}
 	for _, other := range r.Documents {
 		add(other.Address, other.Title)
 	}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -70,9 +69,10 @@ func scopeOf(at model.At) scope {
 
 // statement is what must be said of some cells of the statistics.
 type statement struct {
-	at    model.At
-	scope scope
-	text  string
+	at       model.At
+	scope    scope
+	text     string
+	restated *model.Restatement // nil for a footnote
 }
 
 // placed is the statement with the place it speaks of in words, for where no
@@ -98,32 +98,34 @@ func (s statement) placed() string {
 }
 
 // statements returns what stats/notes.yaml and stats/restated.yaml say of a
-// campus's table in the edition's years. A change of a published number stands
-// at its cell however it was addressed.
+// campus's table in the edition's years, and what police agencies did not give.
+// A change of a published number stands at its cell however it was addressed.
 func (b *builder) statements(campus model.Campus, table model.Table) []statement {
 	var list []statement
-	add := func(at model.At, s scope, text string) {
+	add := func(at model.At, s scope, text string, restated *model.Restatement) {
 		if (at.Campus == "" || at.Campus == campus.ID) && (at.Table == "" || at.Table == table) &&
 			(at.Year == 0 || slices.Contains(b.stats.Years, at.Year)) {
-			list = append(list, statement{at, s, text})
+			list = append(list, statement{at, s, text, restated})
 		}
 	}
 	for _, note := range b.corpus.Notes {
-		add(note.At, scopeOf(note.At), noteText(note))
+		add(note.At, scopeOf(note.At), noteText(note), nil)
 	}
-	for _, r := range b.corpus.Restatements {
-		add(r.At, someCells, fmt.Sprintf("Changed from %s to %s since it was first published. %s", number(r.Was), number(r.Now), r.Say))
+	for i := range b.corpus.Restatements {
+		if r := &b.corpus.Restatements[i]; r.Table != model.FireStatistics {
+			add(r.At, someCells, b.changedText(r), r)
+		}
 	}
-	return list
+	return append(list, b.agencyStatements(campus, table)...)
 }
 
 func noteText(note model.Note) string {
 	text := note.Text
 	if note.OfWhich != "" {
-		text += " Of which: " + note.OfWhich + "."
+		text += " Of which: " + strings.TrimSuffix(note.OfWhich, ".") + "."
 	}
 	if note.Elsewhere != "" {
-		text += " Counted under " + note.Elsewhere + "."
+		text += " Counted under " + strings.TrimSuffix(note.Elsewhere, ".") + "."
 	}
 	return text
 }
@@ -131,12 +133,14 @@ func noteText(note model.Note) string {
 // tableNotes gives the statements on one table of statistics to its cells.
 type tableNotes struct {
 	noteList
+	corpus     *model.Corpus
+	stats      *model.Statistics
 	key        model.Key // campus and table
 	statements []statement
 }
 
 func (b *builder) newNotes(campus model.Campus, table model.Table) *tableNotes {
-	return &tableNotes{key: model.Key{Campus: campus.ID, Table: table}, statements: b.statements(campus, table)}
+	return &tableNotes{corpus: b.corpus, stats: b.stats, key: model.Key{Campus: campus.ID, Table: table}, statements: b.statements(campus, table)}
 }
 
 // marks returns the marks of a cell. The key of a head cell has the fields that
@@ -145,12 +149,24 @@ func (n *tableNotes) marks(k model.Key, scopes ...scope) []string {
 	k.Campus, k.Table = n.key.Campus, n.key.Table
 	var marks []string
 	for _, s := range n.statements {
-		if slices.Contains(scopes, s.scope) && s.at.Matches(k) {
+		if slices.Contains(scopes, s.scope) && s.at.Matches(k) && n.tells(s, k) {
 			marks = append(marks, n.mark(s.text))
 		}
 	}
 	slices.SortFunc(marks, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
 	return marks
+}
+
+// tells reports whether a statement holds for a cell that it matches: of several
+// restatements the one that names the most keys does, for cells that were
+// published before and are as it says.
+func (n *tableNotes) tells(s statement, k model.Key) bool {
+	if s.restated == nil {
+		return true
+	}
+	before := n.corpus.SealBefore()
+	return (before == nil || before.Holds(k.Year)) &&
+		n.stats.At(k).Figure() == s.restated.Now && slices.Contains(n.corpus.Restated(k), s.restated)
 }
 
 // finish writes the notes below the table. What was said of this table and

@@ -110,10 +110,22 @@ func (b *builder) agencyTable(campus string) *doc.Table {
 				answered = "no answer"
 			}
 			t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{headCell(office.Title), textCell(c.Name),
-				textCell(date(a.AskedOn)), textCell(answered), textCell(upperFirst(agencyStates[a.State]))}}}})
+				textCell(asked(a)), textCell(answered), textCell(upperFirst(agencyStates[a.State]))}}}})
 		}
 	}
 	return t
+}
+
+// asked is the day of a request, with those of reminders.
+func asked(a model.Agency) string {
+	if len(a.Reminded) == 0 {
+		return date(a.AskedOn)
+	}
+	days := make([]string, len(a.Reminded))
+	for i, day := range a.Reminded {
+		days[i] = date(day)
+	}
+	return date(a.AskedOn) + "; reminded " + wordList(days, "and")
 }
 
 // clock prints a time of day such as 14:05 the American way: 2:05 p.m.

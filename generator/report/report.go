@@ -26,6 +26,7 @@ type Edition struct {
 	Notices   []Notice      // the same as messages, one for each audience
 	Gap       *doc.Document // the gap report, for reviewers
 	Crosswalk *Crosswalk    // from the law to the report and back, for reviewers
+	Footnotes []Footnote    // of the statistics, for the open data
 }
 
 // Options are the choices of one run.
@@ -55,6 +56,7 @@ func Build(corpus *model.Corpus, stats *model.Statistics, coverage *checklist.Co
 		Notices:   b.notices(),
 		Gap:       b.gap(coverage),
 		Crosswalk: crosswalk,
+		Footnotes: b.footnotes(),
 	}
 	return e, b.found
 }

@@ -25,7 +25,7 @@ func TestNotesAndRestatements(t *testing.T) {
 		{At: at("liquor", 2019, ""), Text: "Of a year that is not shown."},
 		{At: model.At{Campus: "harbor", Table: model.Arrests, Geography: model.Noncampus}, Text: "Of a column that is left out."},
 	}
-	c.Restatements = []model.Restatement{{At: at("weapons", 2024, model.OnCampus), Was: 3, Now: 4, Say: "One report came late."}}
+	c.Restatements = []model.Restatement{{At: at("weapons", 2024, model.OnCampus), Was: "1233", Now: "1234", Say: "One report came late."}}
 	c.Report.Absence = "omit"
 	key := model.Key{Campus: "main", Year: 2024, Table: model.Arrests, Category: "weapons", Geography: model.OnCampus}
 	e, _ := build(t, c, statistics(c, reported(key, 1234)))
@@ -47,8 +47,8 @@ func TestHateCrimes(t *testing.T) {
 	c := corpus()
 	c.Report.Absence = "omit"
 	c.Restatements = []model.Restatement{
-		{At: model.At{Campus: "harbor", Table: model.HateCrimes, Category: "intimidation", Bias: "race", Year: 2023, Geography: model.OnCampus}, Was: 1, Say: "It was counted twice."},
-		{At: model.At{Campus: "main", Table: model.HateCrimes, Category: "intimidation", Bias: "race", Year: 2024, Geography: model.OnCampus}, Was: 1, Say: "It was none."},
+		{At: model.At{Campus: "harbor", Table: model.HateCrimes, Category: "intimidation", Bias: "race", Year: 2023, Geography: model.OnCampus}, Was: "1", Now: "0", Say: "It was counted twice."},
+		{At: model.At{Campus: "main", Table: model.HateCrimes, Category: "intimidation", Bias: "race", Year: 2024, Geography: model.OnCampus}, Was: "1", Now: "0", Say: "It was none."},
 	}
 	c.Notes = []model.Note{{At: model.At{Campus: "main", Table: model.HateCrimes, Bias: "race"}, Text: "All in one evening."}}
 	key := model.Key{Campus: "main", Year: 2025, Table: model.HateCrimes, Category: "intimidation", Bias: "race", Geography: model.OnCampus}

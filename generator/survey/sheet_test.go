@@ -26,9 +26,9 @@ func corpus() *model.Corpus {
 			{Campus: "main", Year: 2025, Agencies: []model.Agency{{Office: "city", State: "not_separable"}, {Office: "state", State: "no_answer"}}},
 		},
 		Restatements: []model.Restatement{
-			{At: model.At{Campus: "main", Table: model.VAWAOffenses, Category: model.Stalking, Year: 2024, Geography: model.OnCampus}, Was: 1, Now: 2, Cause: "late_report"},
-			{At: model.At{Campus: "main", Table: model.CriminalOffenses, Category: model.Rape, Year: 2024, Geography: model.OnCampus}, Was: 1, Now: 2, Cause: "entry_error"},
-			{At: model.At{Campus: "main", Table: model.CriminalOffenses, Category: model.Rape, Year: 2019, Geography: model.OnCampus}, Was: 1, Now: 2, Cause: "entry_error"},
+			{At: model.At{Campus: "main", Table: model.VAWAOffenses, Category: model.Stalking, Year: 2024, Geography: model.OnCampus}, Was: "1", Now: "2", Cause: "late_report"},
+			{At: model.At{Campus: "main", Table: model.CriminalOffenses, Category: model.Rape, Year: 2024, Geography: model.OnCampus}, Was: "1", Now: "2", Cause: "entry_error"},
+			{At: model.At{Campus: "main", Table: model.CriminalOffenses, Category: model.Rape, Year: 2019, Geography: model.OnCampus}, Was: "1", Now: "2", Cause: "entry_error"},
 		},
 	}
 }

@@ -57,10 +57,10 @@ type jsonFigure struct {
 }
 
 type jsonRestatement struct {
-	Was   int    `json:"was"`
-	Now   int    `json:"now"`
-	Cause string `json:"cause"`
-	At    string `json:"at"`
+	Was   model.Figure `json:"was"`
+	Now   model.Figure `json:"now"`
+	Cause string       `json:"cause"`
+	At    string       `json:"at"`
 }
 
 type jsonFacility struct {

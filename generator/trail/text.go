@@ -95,7 +95,7 @@ func (a Answer) text(b *strings.Builder) {
 		fmt.Fprintf(b, "  the sum is not what is written: run `clery check`\n")
 	}
 	for _, r := range a.Restated {
-		fmt.Fprintf(b, "  restated: it was %d and is %d (%s), %s\n", r.Was, r.Now, r.Cause, r.Span)
+		fmt.Fprintf(b, "  restated: it was %s and is %s (%s), %s\n", r.Was, r.Now, r.Cause, r.Span)
 	}
 }
 

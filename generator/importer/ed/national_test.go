@@ -135,6 +135,8 @@ type nationalCounts struct {
 	changed, opened        int      // campuses whose kinds of places changed, and that were not open in all years
 	cells, police          int      // numbers, and those of them that are of the police
 	blank                  int      // numbers that the Department left blank where others of the place are filled
+	jumps                  int      // numbers far from those of the year before
+	gaps                   int      // kinds of places that did not exist in one year between others
 	found                  []string // what else is wrong, by campus
 }
 
@@ -162,7 +164,7 @@ func TestNationalCollection(t *testing.T) {
 		sum.add(r)
 	}
 	slices.Sort(sum.found)
-	want := nationalCounts{institutions: 5783, campuses: 10499, changed: 2196, opened: 437, cells: 2409984, police: 528, blank: 43,
+	want := nationalCounts{institutions: 5783, campuses: 10499, changed: 2196, opened: 437, cells: 2409984, police: 528, blank: 43, jumps: 3705, gaps: 198,
 		found: []string{
 			"140951003 count.housing-exceeds rape 2021", "141264001 count.housing-exceeds rape 2020",
 			"161077001 count.hate-exceeds aggravated_assault 2021", "196167001 count.housing-exceeds domestic_violence 2021"}}
@@ -175,6 +177,7 @@ func (sum *nationalCounts) add(r nationalCounts) {
 	sum.institutions, sum.campuses = sum.institutions+r.institutions, sum.campuses+r.campuses
 	sum.changed, sum.opened = sum.changed+r.changed, sum.opened+r.opened
 	sum.cells, sum.police, sum.blank = sum.cells+r.cells, sum.police+r.police, sum.blank+r.blank
+	sum.jumps, sum.gaps = sum.jumps+r.jumps, sum.gaps+r.gaps
 	sum.found = append(sum.found, r.found...)
 }
 
@@ -188,6 +191,10 @@ func (sum *nationalCounts) judge(t *testing.T, n *national, i *ed.Institution) {
 		case notInCollection(d):
 		case d.Rule == count.FindingMissing:
 			sum.blank++
+		case d.Rule == count.FindingJump:
+			sum.jumps++
+		case d.Rule == count.FindingYearsGap:
+			sum.gaps++
 		default:
 			sum.found = append(sum.found, placeOf(i, d))
 		}

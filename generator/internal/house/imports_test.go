@@ -19,9 +19,9 @@ var allowed = map[string][]string{
 		"github.com/spf13/cobra"},
 
 	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/doc", "./generator/edit",
-		"./generator/exception", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/publish", "./generator/render/data", "./generator/render/html",
+		"./generator/exception", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/privacy", "./generator/publish", "./generator/render/data", "./generator/render/html",
 		"./generator/render/mail", "./generator/render/pdf", "./generator/render/text", "./generator/report",
-		"./generator/schema", "./generator/source", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs"},
+		"./generator/schema", "./generator/seal", "./generator/source", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs"},
 
 	// From bytes to the corpus.
 	"generator/source":     {},
@@ -34,8 +34,9 @@ var allowed = map[string][]string{
 		"github.com/yuin/goldmark"},
 	"generator/schema":   {"./schemas", "github.com/santhosh-tekuri/jsonschema/v5"},
 	"generator/personal": {},
+	"generator/seal":     {"./generator/diag", "./generator/model", "./generator/source"},
 	"generator/load": {"./generator/diag", "./generator/doc", "./generator/model", "./generator/parse/csv",
-		"./generator/parse/markdown", "./generator/parse/yaml", "./generator/personal", "./generator/schema", "./generator/source"},
+		"./generator/parse/markdown", "./generator/parse/yaml", "./generator/personal", "./generator/schema", "./generator/seal", "./generator/source"},
 
 	// Beside the pipeline: source files written, and read at a revision.
 	"generator/edit": {"./generator/diag", "./generator/source"},
@@ -51,6 +52,7 @@ var allowed = map[string][]string{
 	"generator/count": {"./generator/diag", "./generator/model", "./generator/source"},
 	"generator/checklist": {"./content", "./generator/diag", "./generator/doc", "./generator/model", "./generator/personal",
 		"./generator/schema", "./generator/source", "./policies"},
+	"generator/privacy":   {"./generator/diag", "./generator/model", "./generator/source"},
 	"generator/survey":    {"./generator/diag", "./generator/model", "./generator/parse/csv", "./generator/source"},
 	"generator/trail":     {"./generator/count", "./generator/model", "./generator/source"},
 	"generator/exception": {"./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},

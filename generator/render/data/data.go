@@ -55,33 +55,13 @@ func FiresCSV(s *model.Statistics) ([]byte, error) {
 	for _, f := range s.Fires {
 		row := []string{f.Campus, strconv.Itoa(f.Year), f.Facility, "", "", "", ""}
 		if f.Status == model.Reported {
-			injuries, deaths := 0, 0
-			for _, fire := range f.Fires {
-				injuries += fire.Injuries
-				deaths += fire.Deaths
+			for i, category := range []model.Category{model.Fires, model.Injuries, model.Deaths, model.Damage} {
+				row[3+i] = string(f.Figure(category))
 			}
-			copy(row[3:], []string{strconv.Itoa(len(f.Fires)), strconv.Itoa(injuries), strconv.Itoa(deaths), damage(f.Fires)})
 		}
 		rows = append(rows, row)
 	}
 	return encode(rows)
-}
-
-// damage adds amounts in dollars; a federal range cannot be added and is
-// written beside the sum.
-func damage(fires []model.Fire) string {
-	sum, ranges := 0, ""
-	for _, fire := range fires {
-		if n, err := strconv.Atoi(fire.Damage); err == nil {
-			sum += n
-		} else {
-			ranges += "+" + fire.Damage
-		}
-	}
-	if ranges != "" && sum == 0 {
-		return ranges[1:]
-	}
-	return strconv.Itoa(sum) + ranges
 }
 
 func encode(rows [][]string) ([]byte, error) {

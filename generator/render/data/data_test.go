@@ -44,6 +44,16 @@ func quarter() *model.Statistics {
 	return s
 }
 
+// footnotes holds one of a cell, one of a table of all campuses, and one of the
+// fires.
+func footnotes() []report.Footnote {
+	return []report.Footnote{
+		{At: model.At{Campus: "main", Year: 2025, Table: model.HateCrimes, Category: "intimidation", Bias: "race", Geography: model.OnCampus}, Kind: "of_which", Text: "two, told by \"one\" office"},
+		{At: model.At{Table: model.Hazing}, Kind: "note", Text: "Counted from 2025 on."},
+		{At: model.At{Campus: "main", Year: 2024, Table: model.FireStatistics, Category: model.Damage}, Facility: "birch", Kind: "restated", Text: "Changed."},
+	}
+}
+
 func TestStatistics(t *testing.T) {
 	institution := corpus().Report.Institution
 	for path, render := range map[string]func() ([]byte, error){
@@ -55,6 +65,7 @@ func TestStatistics(t *testing.T) {
 			return data.CrosswalkCSV(crosswalk(), map[string]int{"missing-students": 31})
 		},
 		"fires.csv": func() ([]byte, error) { return data.FiresCSV(statistics()) },
+		"notes.csv": func() ([]byte, error) { return data.NotesCSV(footnotes()) },
 		"gap.csv":   func() ([]byte, error) { return data.GapCSV(corpus(), coverage()) },
 		"gap.json":  func() ([]byte, error) { return data.GapJSON(corpus(), coverage()) },
 	} {

@@ -1,0 +1,54 @@
+package model
+
+import "cleryreport/generator/source"
+
+// Seal is the numbers of an edition as they were published: one
+// stats/sealed/<edition>.json, written by clery seal.
+type Seal struct {
+	Edition   int
+	Published string // ISO date
+	Years     []int
+	Cells     []Cell // each with the place of its row in the seal
+	Fires     []SealedFire
+	Path      string
+}
+
+// SealedFire is one figure of the fire statistics as it was published.
+type SealedFire struct {
+	FireKey
+	Figure Figure
+	Span   source.Span // its row in the seal
+}
+
+// Holds reports whether the edition showed a calendar year.
+func (s *Seal) Holds(year int) bool {
+	for _, y := range s.Years {
+		if y == year {
+			return true
+		}
+	}
+	return false
+}
+
+// SealBefore returns the latest sealed edition before the one that is made, against
+// which its numbers are held; nil if there is none.
+func (c *Corpus) SealBefore() *Seal {
+	var latest *Seal
+	for i := range c.Seals {
+		if c.Seals[i].Edition < c.Report.Edition {
+			latest = &c.Seals[i]
+		}
+	}
+	return latest
+}
+
+// OwnSeal returns the seal of the edition that is made, if it was published
+// already; otherwise nil.
+func (c *Corpus) OwnSeal() *Seal {
+	for i := range c.Seals {
+		if c.Seals[i].Edition == c.Report.Edition {
+			return &c.Seals[i]
+		}
+	}
+	return nil
+}
