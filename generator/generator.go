@@ -75,7 +75,7 @@ func Check(o Options) (*Result, error) {
 // the ledger, if any, lies in the tree.
 func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	corpus, loaded := load.Load(tree, records)
-	r := &Result{Corpus: corpus, Findings: sealed(loaded), tree: tree, records: records, inputs: digest(tree, records)}
+	r := &Result{Corpus: corpus, Findings: redacted(loaded), tree: tree, records: records, inputs: digest(tree, records)}
 	unread := troubleOf(loaded)
 	r.Unjudged, r.Partly = unread.facts, diag.HasErrors(loaded)
 	if r.Broken() {
@@ -88,12 +88,13 @@ func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	}
 	stats, counted := count.Count(corpus)
 	coverage, judged := checklist.Walk(corpus, stats, law)
-	found := unread.except(corpus, law, merge(loaded, slices.Concat(branded, counted, privacy.Check(corpus, stats)), judged), cmp.Or(o.Today, corpus.Report.Published))
+	found := merge(loaded, slices.Concat(branded, counted, privacy.Check(corpus, stats)), judged)
+	found = unread.except(corpus, law, found, cmp.Or(o.Today, corpus.Report.Published))
 	coverage = coverage.WithExceptions(found)
 	edition, arranged := report.Build(corpus, stats, coverage, report.Options{
 		Draft: o.Draft, ReportHref: o.reportHref(corpus.Report.Edition), Fonts: look.Fonts})
 	r.Stats, r.Coverage, r.Edition, r.theme = stats, coverage, edition, look
-	r.Findings = sealed(diag.Sort(slices.Concat(found, primary(arranged, loaded))))
+	r.Findings = redacted(diag.Sort(slices.Concat(found, primary(arranged, loaded))))
 	return r, nil
 }
 

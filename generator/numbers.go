@@ -63,7 +63,7 @@ func numbers(o Options) (*Numbers, error) {
 	}
 	stats, counted := count.Count(corpus)
 	n.Stats = stats
-	n.Findings = sealed(diag.Sort(append(n.Findings, primary(counted, n.Findings)...)))
+	n.Findings = redacted(diag.Sort(append(n.Findings, primary(counted, n.Findings)...)))
 	return n, nil
 }
 
@@ -75,7 +75,7 @@ func numbersOnly(o Options) (*model.Corpus, []diag.Diagnostic, error) {
 		return nil, nil, err
 	}
 	corpus, loaded := load.Load(tree, records)
-	return corpus, sealed(slices.DeleteFunc(loaded, aboutText)), nil
+	return corpus, redacted(slices.DeleteFunc(loaded, aboutText)), nil
 }
 
 // aboutText reports whether a finding is about the text of the report.

@@ -21,11 +21,11 @@ func WithRecords(findings []diag.Diagnostic) []diag.Diagnostic {
 	return list
 }
 
-// sealed returns the findings without the text of the ledger: those about it have
+// redacted returns the findings without the text of the ledger: those about it have
 // neither a source line nor a repair, which would show what stands there. Each
 // stage leaves them out itself; this is the last door before anything is
 // printed.
-func sealed(findings []diag.Diagnostic) []diag.Diagnostic {
+func redacted(findings []diag.Diagnostic) []diag.Diagnostic {
 	list := slices.Clone(findings)
 	for i, d := range list {
 		if inLedger(d.Span.Path()) {
