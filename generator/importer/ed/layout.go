@@ -152,14 +152,14 @@ func (t table) lacking(c columns) string {
 	for _, n := range c.numbers {
 		has[n.name] = true
 	}
+	want := slices.Collect(maps.Keys(has))
 	for year := range c.open {
 		for stem := range t.stems {
-			for _, name := range t.namesOf(stem, year) {
-				has[name] = has[name]
-			}
+			want = append(want, t.namesOf(stem, year)...)
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(has)) {
+	slices.Sort(want)
+	for _, name := range want {
 		if !has[name] {
 			return name
 		}
