@@ -21,6 +21,7 @@ const (
 	RuleNoticeDay      = "checklist.notice-day"           // a notice before the report, or after the deadline
 	RuleClosedCampus   = "checklist.closed-campus"        // a text for a campus that is closed
 	RuleContradiction  = "checklist.contradiction"        // a text and a fact that cannot both be right
+	RuleOtherEdition   = "checklist.other-edition"        // a heading cites a paragraph that this edition is not asked
 	RuleRetiredTerm    = "checklist.retired-term"         // a term that the law no longer uses
 	RuleOpenSanctions  = "checklist.open-sanctions"       // a list of sanctions that is not complete
 	RulePromise        = "checklist.promise"              // a promise in place of a practice

@@ -80,4 +80,11 @@ var factRules = []diag.Rule{
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: "policies/missing-students.md", Text: "## The other report {cite=\"668.41(e)(6)/p2\"}\n\nThe fire safety report is a document of its own, to which our web page leads.\n"},
 		Good:   diag.Example{Path: "policies/missing-students.md", Text: "## The other report\n\nThe fire safety report is the last part of this report.\n"}},
+	{ID: RuleOtherEdition, Title: "A heading cites a paragraph that this edition is not asked", Severity: diag.Warning,
+		Why:    "The paragraph has ended, or begins with a later edition. The heading answers nothing, and the text may describe a duty that is no longer there.",
+		Law:    "the paragraph that the heading cites",
+		Mend:   "Take the citation out, and the text with it if it is no longer the institution's practice.",
+		Extent: diag.Lines,
+		Bad:    diag.Example{Path: "schemas/local/franklin.json", Text: "\"since\": 2022,\n            \"until\": 2025,"},
+		Good:   diag.Example{Path: "schemas/local/franklin.json", Text: "\"since\": 2022,"}},
 }

@@ -115,8 +115,10 @@ type Fact struct {
 // of the hazing transparency report have a checklist of their own and are left
 // out, as are those that are asked of other editions.
 func Walk(corpus *model.Corpus, stats *model.Statistics, law *schema.Law) (*Coverage, []diag.Diagnostic) {
+	every := law
 	law = law.For(corpus.Report.Edition)
 	w := newWalker(corpus, stats, law)
+	w.every = every
 	coverage := &Coverage{Campuses: corpus.Campuses, law: law}
 	for _, leaf := range law.Leaves {
 		if !w.belongs(leaf) {
@@ -136,7 +138,8 @@ func Walk(corpus *model.Corpus, stats *model.Statistics, law *schema.Law) (*Cove
 type walker struct {
 	corpus     *model.Corpus
 	stats      *model.Statistics
-	law        *schema.Law
+	law        *schema.Law // of the edition
+	every      *schema.Law // of every edition
 	sections   []section
 	statements map[*schema.Leaf][]section
 	passages   []passage

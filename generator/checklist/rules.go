@@ -29,6 +29,7 @@ var rules = []func(*walker, *Coverage) []diag.Diagnostic{
 	(*walker).noticeDays,
 	(*walker).closedCampuses,
 	(*walker).contradictions,
+	(*walker).otherEditions,
 	(*walker).retiredTerms,
 	(*walker).openSanctions,
 	(*walker).promises,
