@@ -36,13 +36,13 @@ func (b *builder) reviewPage(title string) *doc.Document {
 	}
 }
 
-// gapTexts is a section for each text of the law, in it one for each of its
-// first paragraphs, such as 668.46(b).
+// gapTexts is a section for each text of the law, with the states of its first
+// paragraphs, such as 668.46(b), and in it a section for each of those.
 func (b *builder) gapTexts(c *checklist.Coverage) []*doc.Section {
 	var sections []*doc.Section
-	for _, text := range runs(c.Entries, func(e checklist.Entry) string { return e.Leaf.Citation.Text }) {
-		title := text[0].Leaf.Citation.Text
-		section := &doc.Section{ID: slug(title), Level: 2, Title: doc.NewText(title)}
+	for _, text := range texts(c.Entries) {
+		name := schema.Citation{Text: text[0].Leaf.Citation.Text}
+		section := &doc.Section{ID: textID(name), Level: 2, Title: doc.NewText(name.Text), Blocks: []doc.Block{gapParts(c, text)}}
 		for _, paragraph := range paragraphs(text) {
 			section.Sections = append(section.Sections, b.gapParagraph(c, paragraph))
 		}
@@ -50,6 +50,14 @@ func (b *builder) gapTexts(c *checklist.Coverage) []*doc.Section {
 	}
 	return sections
 }
+
+// texts cuts the entries into those of each text of the law.
+func texts(entries []checklist.Entry) [][]checklist.Entry {
+	return runs(entries, func(e checklist.Entry) string { return e.Leaf.Citation.Text })
+}
+
+// textID is the anchor of a text of the law in the gap report.
+func textID(text schema.Citation) string { return slug(text.Text) }
 
 // paragraphs cuts the entries into those of each first paragraph.
 func paragraphs(entries []checklist.Entry) [][]checklist.Entry {
@@ -114,7 +122,7 @@ func (b *builder) gapParagraph(c *checklist.Coverage, entries []checklist.Entry)
 
 // leafCell heads a row of one leaf and leads to its entry.
 func leafCell(l *schema.Leaf) doc.Cell {
-	return doc.Cell{Header: true, Inlines: []doc.Inline{&doc.Link{Target: "#" + leafID(l), Inlines: doc.NewText(leafName(l))}}}
+	return doc.Cell{Header: true, Inlines: linkTo(leafID(l), leafName(l))}
 }
 
 // stateInlines prints a state, one that asks for work in bold.

@@ -5,6 +5,7 @@ import (
 
 	"cleryreport/generator/checklist"
 	"cleryreport/generator/doc"
+	"cleryreport/generator/schema"
 )
 
 // open are the states that ask for work, the most urgent first.
@@ -24,8 +25,8 @@ var tones = map[checklist.State]doc.Tone{
 	checklist.Excepted:      doc.ToneQuiet,
 }
 
-// gapSummary counts the leaves by state, at each campus and in each part of the
-// law, as numbers and as bars.
+// gapSummary counts the leaves by state, at each campus and in each text of the
+// law, as numbers and as bars: one screen.
 func (b *builder) gapSummary(c *checklist.Coverage) *doc.Section {
 	campuses := stateTable("table-gap-campuses", "Requirements by campus and state", "Campus",
 		"Each row is one campus; each column is one state. The numbers count requirements of the law.")
@@ -33,13 +34,30 @@ func (b *builder) gapSummary(c *checklist.Coverage) *doc.Section {
 		addStates(campuses, doc.NewText(campus.Name), func(a checklist.Answer) bool { return a.Campus == c.Campuses[i].ID }, c.Entries)
 	}
 	parts := stateTable("table-gap-parts", "Requirements by part of the law and state", "Part of the law",
-		"Each row is one part of the law; each column is one state. A requirement is counted once for each campus.")
-	for _, entries := range paragraphs(c.Entries) {
-		paragraph := firstParagraph(entries[0].Leaf.Citation)
-		name := []doc.Inline{&doc.Link{Target: "#" + paragraphID(paragraph), Inlines: doc.NewText(paragraphName(c, paragraph))}}
-		addStates(parts, name, func(checklist.Answer) bool { return true }, entries)
+		"Each row is one text of the law; each column is one state. A requirement is counted once for each campus.")
+	for _, text := range texts(c.Entries) {
+		name := schema.Citation{Text: text[0].Leaf.Citation.Text}
+		addStates(parts, linkTo(textID(name), paragraphName(c, name)), everyAnswer, text)
 	}
 	return &doc.Section{ID: "summary", Level: 2, Title: doc.NewText("Summary"), Blocks: []doc.Block{campuses, parts}}
+}
+
+// gapParts counts the leaves of one text of the law by its first paragraphs.
+func gapParts(c *checklist.Coverage, text []checklist.Entry) *doc.Table {
+	name := text[0].Leaf.Citation.Text
+	t := stateTable(tablePrefix+"gap-parts-"+slug(name), name+": requirements by paragraph and state", "Paragraph",
+		"Each row is one paragraph; each column is one state. A requirement is counted once for each campus.")
+	for _, entries := range paragraphs(text) {
+		paragraph := firstParagraph(entries[0].Leaf.Citation)
+		addStates(t, linkTo(paragraphID(paragraph), paragraphName(c, paragraph)), everyAnswer, entries)
+	}
+	return t
+}
+
+func everyAnswer(checklist.Answer) bool { return true }
+
+func linkTo(id, name string) []doc.Inline {
+	return []doc.Inline{&doc.Link{Target: "#" + id, Inlines: doc.NewText(name)}}
 }
 
 // stateTable is a table with a column for each state and no row yet.
@@ -50,6 +68,7 @@ func stateTable(id, caption, first, summary string) *doc.Table {
 		Summary: summary,
 		Columns: []doc.Column{{Weight: 4}},
 		Head:    []doc.Row{{Cells: []doc.Cell{headCell(first)}}},
+		Groups:  []doc.RowGroup{{}},
 	}
 	for _, state := range checklist.States {
 		t.Columns = append(t.Columns, doc.Column{Align: doc.AlignRight, Weight: 1.2})
@@ -75,7 +94,7 @@ func addStates(t *doc.Table, name []doc.Inline, chosen func(checklist.Answer) bo
 		bar.Pieces = append(bar.Pieces, doc.Piece{Tone: tones[state], Value: counts[state]})
 		row.Cells = append(row.Cells, numberCell(counts[state]))
 	}
-	t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{row}})
+	t.Groups[0].Rows = append(t.Groups[0].Rows, row)
 }
 
 // gapOpen names the leaves that are missing, starter, draft or incomplete.
