@@ -36,6 +36,7 @@ type Options struct {
 	Confidential string // folder for the trail of each number, written only with records; empty: confidential in the repository
 	Release      bool   // publish in spite of errors that site/exceptions.yaml names
 	Today        string // ISO date at which exceptions may have ended; empty: the day of publication
+	Alone        bool   // the gap report is read by itself, without links to the report's page
 	Draft        bool   // publish although statements or numbers are missing or wrong, with DRAFT on every page
 	Version      string // of the program, for the manifest
 }
@@ -142,8 +143,12 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// reportHref is where the pages in review/ find the report's page.
+// reportHref is where the pages in review/ find the report's page; empty if
+// they stand alone.
 func (o Options) reportHref(edition int) string {
+	if o.Alone {
+		return ""
+	}
 	rel, err := filepath.Rel(o.Review, o.Output)
 	if err != nil {
 		rel = o.Output

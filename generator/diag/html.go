@@ -90,12 +90,12 @@ type (
 // readable by a screen reader and on a small screen.
 func WriteHTML(w io.Writer, list []Diagnostic) error {
 	var files []htmlFile
-	for _, g := range byFile(list) {
-		f := htmlFile{Title: g.path}
-		if g.path == "" {
+	for _, g := range ByFile(list) {
+		f := htmlFile{Title: g.Path}
+		if g.Path == "" {
 			f.Title = "The repository as a whole"
 		}
-		for _, d := range g.findings {
+		for _, d := range g.Findings {
 			f.Findings = append(f.Findings, htmlFindingOf(d))
 		}
 		files = append(files, f)

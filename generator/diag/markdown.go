@@ -24,9 +24,9 @@ func WriteMarkdown(w io.Writer, list []Diagnostic) error {
 	}
 	length, shown := 0, 0
 groups:
-	for _, g := range byFile(list) {
-		heading := markdownHeading(g.path)
-		for _, d := range g.findings {
+	for _, g := range ByFile(list) {
+		heading := markdownHeading(g.Path)
+		for _, d := range g.Findings {
 			entry := heading + markdownEntry(d)
 			if length += utf8.RuneCountInString(entry); length > commentLimit {
 				break groups

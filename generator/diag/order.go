@@ -14,25 +14,25 @@ func worstFirst(list []Diagnostic) []Diagnostic {
 	return sorted
 }
 
-// fileGroup is a file with its findings. Its path is empty for findings that
+// FileGroup is a file with its findings. Its path is empty for findings that
 // have no place.
-type fileGroup struct {
-	path     string
-	findings []Diagnostic
+type FileGroup struct {
+	Path     string
+	Findings []Diagnostic
 }
 
-// byFile groups findings by file: first the file with the first of the worst
+// ByFile groups findings by file: first the file with the first of the worst
 // findings, and in each file the worst first.
-func byFile(list []Diagnostic) []fileGroup {
-	var groups []fileGroup
+func ByFile(list []Diagnostic) []FileGroup {
+	var groups []FileGroup
 	for _, d := range worstFirst(list) {
 		path := d.Span.Path()
-		i := slices.IndexFunc(groups, func(g fileGroup) bool { return g.path == path })
+		i := slices.IndexFunc(groups, func(g FileGroup) bool { return g.Path == path })
 		if i < 0 {
 			i = len(groups)
-			groups = append(groups, fileGroup{path: path})
+			groups = append(groups, FileGroup{Path: path})
 		}
-		groups[i].findings = append(groups[i].findings, d)
+		groups[i].Findings = append(groups[i].Findings, d)
 	}
 	return groups
 }

@@ -71,7 +71,7 @@ func factTable(c *checklist.Coverage) *doc.Table {
 			if !again {
 				at = len(t.Groups)
 				rows[fact.Reason] = at
-				t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{headCell(campus.Name), textCell(sentence(fact.Reason)), {}}}}})
+				t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{headCell(campus.Name), textCell(upperFirst(sentence(fact.Reason))), {}}}}})
 			}
 			list := &t.Groups[at].Rows[0].Cells[2]
 			if len(list.Inlines) > 0 {
@@ -129,10 +129,10 @@ func (b *builder) differenceInlines(a checklist.Answer) []doc.Inline {
 }
 
 // placeLink is the heading of a section as a link to its place in the report,
-// or without a link if it does not stand there.
+// or without a link if it does not stand there, or there is no page to link to.
 func (b *builder) placeLink(e checklist.Evidence, campus string) doc.Inline {
 	heading := &doc.Text{Value: doc.PlainText(e.Heading.Inlines)}
-	if anchor := b.evidenceAnchor(e, campus); anchor != "" {
+	if anchor := b.evidenceAnchor(e, campus); anchor != "" && b.reportHref != "" {
 		return &doc.Link{Target: b.reportHref + "#" + anchor, Inlines: []doc.Inline{heading}}
 	}
 	return heading

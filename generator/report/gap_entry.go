@@ -1,6 +1,7 @@
 package report
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
 	"cleryreport/generator/schema"
+	"cleryreport/generator/source"
 )
 
 // quoteLength is how many bytes of an answering text the gap report quotes at
@@ -88,7 +90,7 @@ func (b *builder) gapAnswer(e checklist.Entry, campuses []int, named bool) []doc
 	state := []doc.Inline{&doc.Strong{Inlines: doc.NewText(string(a.State))}}
 	switch {
 	case a.Fact != nil:
-		state = append(state, &doc.Text{Value: ", because: " + sentence(a.Fact.Reason) + " "}, &doc.CodeSpan{Value: a.Fact.Span.String()})
+		state = append(state, &doc.Text{Value: ", because: " + sentence(a.Fact.Reason) + " "}, b.placeInline(a.Fact.Span))
 	case a.Exception != nil:
 		state = append(state, &doc.Text{Value: " " + sentence(a.Exception.String())})
 	case len(a.Causes) > 0:
@@ -186,12 +188,22 @@ func (b *builder) evidenceInlines(e checklist.Evidence, campus string) []doc.Inl
 		out = append(out, &doc.Text{Value: sentence(upperFirst(e.Quote)) + " "})
 	}
 	if !e.Span.IsZero() {
-		out = append(out, &doc.CodeSpan{Value: e.Span.String()})
+		out = append(out, b.placeInline(e.Span))
 	}
-	if anchor := b.evidenceAnchor(e, campus); anchor != "" {
+	if anchor := b.evidenceAnchor(e, campus); anchor != "" && b.reportHref != "" {
 		out = append(out, &doc.Text{Value: " "}, &doc.Link{Target: b.reportHref + "#" + anchor, Inlines: doc.NewText("in the report")})
 	}
 	return out
+}
+
+// placeInline is a place in a source file, as a link to the host's web editor
+// if the report names one.
+func (b *builder) placeInline(span source.Span) doc.Inline {
+	place := &doc.CodeSpan{Value: span.String()}
+	if b.corpus.Report.EditURL == "" {
+		return place
+	}
+	return &doc.Link{Target: strings.ReplaceAll(b.corpus.Report.EditURL, "{path}", (&url.URL{Path: span.Path()}).EscapedPath()), Inlines: []doc.Inline{place}}
 }
 
 // evidenceAnchor is the anchor of the evidence in the report, empty if it does

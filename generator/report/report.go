@@ -32,7 +32,7 @@ type Edition struct {
 // Options are the choices of one run.
 type Options struct {
 	Draft      bool   // print DRAFT on every page
-	ReportHref string // where the gap report's links find the report's page
+	ReportHref string // where the gap report's links find the report's page; empty for none
 	Fonts      theme.Fonts
 }
 

@@ -33,6 +33,9 @@ func newCheck() *cobra.Command {
 		Short: "find what is wrong or missing in the report repository",
 		Long: `Reads the report repository at DIR, or the one around the current folder, and lists
 what is wrong or missing, with its place, the paragraph of law and how to mend it.
+The formats html and markdown hold the whole gap report: a summary, the findings, and
+each requirement with its state and what answers it. With --owner or --since they hold
+those findings alone, short enough for a comment of a pull request.
 
 The checklist is an aid and no legal advice.`,
 		Args: cobra.MaximumNArgs(1),
@@ -63,10 +66,10 @@ func runCheck(c *cobra.Command, f checkFlags) error {
 	if err != nil {
 		return err
 	}
-	write, ok := formats[f.format]
-	if !ok {
+	if formats[f.format] == nil {
 		return fmt.Errorf("there is no format %q: it is %s", f.format, formatNames)
 	}
+	f.options.Alone = true
 	if f.showRecords && (f.output != "" || f.format != "text") {
 		return errors.New("--show-records is for text on a terminal, without --output and --format")
 	}
@@ -80,11 +83,11 @@ func runCheck(c *cobra.Command, f checkFlags) error {
 	if f.showRecords {
 		shown.findings = generator.WithRecords(shown.findings)
 	}
-	var b bytes.Buffer
-	if err := write(&b, shown.findings, diag.Style{Color: f.output == "" && useColor(c, c.OutOrStdout())}); err != nil {
+	data, err := f.print(r, shown.findings, diag.Style{Color: f.output == "" && useColor(c, c.OutOrStdout())})
+	if err != nil {
 		return failure{err}
 	}
-	if err := emit(c.OutOrStdout(), f.output, b.Bytes()); err != nil {
+	if err := emit(c.OutOrStdout(), f.output, data); err != nil {
 		return failure{err}
 	}
 	summarize(c, r, shown.findings)
@@ -92,6 +95,18 @@ func runCheck(c *cobra.Command, f checkFlags) error {
 		fmt.Fprintln(c.ErrOrStderr(), shown.talk)
 	}
 	return verdict(r, shown.findings, level)
+}
+
+// print writes the findings in the chosen format. What is made for reviewers is
+// the whole gap report with the findings in it, unless they asked for some of
+// the findings, or no statement could be judged.
+func (f checkFlags) print(r *generator.Result, findings []diag.Diagnostic, style diag.Style) ([]byte, error) {
+	if write := gapFormats[f.format]; write != nil && f.since == "" && f.owner == "" && r.HasGap() {
+		return write(r)
+	}
+	var b bytes.Buffer
+	err := formats[f.format](&b, findings, style)
+	return b.Bytes(), err
 }
 
 // summarize ends a run with the number of findings, and says so where more may

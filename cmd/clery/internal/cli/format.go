@@ -3,6 +3,7 @@ package cli
 import (
 	"io"
 
+	"cleryreport/generator"
 	"cleryreport/generator/diag"
 )
 
@@ -18,6 +19,12 @@ var formats = map[string]func(io.Writer, []diag.Diagnostic, diag.Style) error{
 	"markdown": plain(diag.WriteMarkdown),
 	"html":     plain(diag.WriteHTML),
 	"csv":      plain(diag.WriteCSV),
+}
+
+// gapFormats are those in which reviewers get the gap report with the findings.
+var gapFormats = map[string]func(*generator.Result) ([]byte, error){
+	"markdown": generator.GapMarkdown,
+	"html":     generator.GapPage,
 }
 
 // plain is a printer that has no use for color.
