@@ -1,8 +1,11 @@
 package diag
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -120,4 +123,20 @@ func plural(n int, word string) string {
 		return "1 " + word
 	}
 	return fmt.Sprintf("%d %ss", n, word)
+}
+
+// ByRule counts findings by rule, the most frequent first: "checklist.missing
+// 12, load.citation 3".
+func ByRule(list []Diagnostic) string {
+	counts := map[string]int{}
+	for _, d := range list {
+		counts[d.Rule]++
+	}
+	rules := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	for i, rule := range rules {
+		rules[i] = fmt.Sprintf("%s %d", rule, counts[rule])
+	}
+	return strings.Join(rules, ", ")
 }

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"regexp"
 	"strings"
 
 	"cleryreport/generator/diag"
@@ -41,8 +42,28 @@ func (l *loader) paragraph(text string, span source.Span) (schema.Citation, bool
 	return c, false
 }
 
+// between is what people write between two citations in place of a semicolon.
+var between = regexp.MustCompile(`\s*(?:,|&|\+|\band\b)\s*`)
+
+// several returns citations that were written one after the other, as they are
+// told apart; empty if not each of them is one.
+func (l *loader) several(text string) string {
+	cites := between.Split(text, -1)
+	for i, cite := range cites {
+		c, err := l.law.Parse(cite)
+		if err != nil || len(l.law.Find(c)) == 0 {
+			return ""
+		}
+		cites[i] = c.Heading()
+	}
+	return strings.Join(cites, "; ")
+}
+
 // citationHelp says which citation was meant, or how the law is cited.
 func (l *loader) citationHelp(text string) string {
+	if cites := l.several(text); cites != "" {
+		return "several citations are separated by semicolons: " + cites
+	}
 	if meant := CitationMeant(l.law, text); meant != "" {
 		return "did you mean " + meant + "?"
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"path"
+	"slices"
 	"strings"
 
 	"cleryreport/generator/diag"
@@ -20,6 +21,9 @@ const packFolder = "schemas/local"
 // packs adds the local packs to the law. A pack that cannot be read adds
 // nothing.
 func (l *loader) packs() {
+	l.packless = slices.ContainsFunc(l.tree.Problems(), func(p source.Problem) bool {
+		return within(packFolder, p.Span.Path()) || within(p.Span.Path(), packFolder)
+	})
 	var named []*schema.LocalPack // those that can be read and those that cannot
 	for _, file := range l.tree.Under(packFolder) {
 		if path.Ext(file.Path) != ".json" {
@@ -45,8 +49,16 @@ func (l *loader) packs() {
 	}
 }
 
+// within reports whether a path is that of a folder or of something in it.
+func within(folder, path string) bool { return strings.HasPrefix(path+"/", folder+"/") }
+
 // pack reads one pack, which comes after others; nil if it cannot be read.
 func (l *loader) pack(file *source.File, others []*schema.LocalPack) *schema.LocalPack {
+	if len(bytes.TrimSpace(file.Data)) == 0 {
+		l.find(diag.New(RulePackSyntax, diag.Error, source.Whole(file.Path), "the file holds nothing",
+			diag.Help("delete it, or write the pack; docs/formats.md shows one")))
+		return nil
+	}
 	if at, ok := syntaxError(file.Data); ok {
 		l.find(diag.New(RulePackSyntax, diag.Error, source.Span{File: file, Start: at, End: min(at+1, len(file.Data))},
 			"this is not JSON from here on", diag.Help("look just before this place for a comma too many or too few, or for a missing quotation mark or bracket")))

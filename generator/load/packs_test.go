@@ -66,7 +66,7 @@ func TestPackFindings(t *testing.T) {
 		{name: "saved with a byte order mark", files: with(map[string]string{packFile: "\ufeff" + packText})},
 		{name: "with all that follows written out", files: packed(t, `"properties": {`, `"type": "object", "additionalProperties": false, "required": ["a"], "properties": {`,
 			`{"x-clery": {`, `{"type": "object", "allOf": [{"$ref": "kinds.json#/definitions/policy_statement"}], "x-clery": {`)},
-		{name: "empty file", files: with(map[string]string{packFile: " \n"}), want: []string{packFile + ":1:2: this is not JSON from here on [pack.syntax]"}},
+		{name: "empty file", files: with(map[string]string{packFile: " \n"}), want: []string{packFile + ": the file holds nothing [pack.syntax]"}},
 		{name: "cut off", files: with(map[string]string{packFile: `{"a": `}), want: []string{packFile + ":1:6: this is not JSON from here on [pack.syntax]"}},
 		{name: "two values", files: with(map[string]string{packFile: "{}\n{}"}), want: []string{packFile + ":2:1: this is not JSON from here on [pack.syntax]"}},
 		{name: "YAML", files: with(map[string]string{packFile: "x-clery-pack: {}\n"}), want: []string{packFile + ":1:1: this is not JSON from here on [pack.syntax]"}},

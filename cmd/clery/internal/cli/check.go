@@ -109,10 +109,16 @@ func (f checkFlags) print(r *generator.Result, findings []diag.Diagnostic, style
 	return b.Bytes(), err
 }
 
-// summarize ends a run with the number of findings, and says so where more may
-// follow once these are mended.
+// screenful is how many findings people still see at a glance.
+const screenful = 20
+
+// summarize ends a run with the number of findings, of many also by rule, and
+// says so where more may follow once these are mended.
 func summarize(c *cobra.Command, r *generator.Result, findings []diag.Diagnostic) {
 	fmt.Fprintln(c.ErrOrStderr(), diag.Summary(findings))
+	if len(findings) > screenful {
+		fmt.Fprintln(c.ErrOrStderr(), "by rule: "+diag.ByRule(findings))
+	}
 	switch {
 	case r.Unjudged:
 		fmt.Fprintln(c.ErrOrStderr(), "the statements are held against the law once every file can be read")
