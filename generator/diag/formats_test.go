@@ -50,10 +50,14 @@ func findings() []diag.Diagnostic {
 	})
 }
 
+// explanations are of one of the rules alone.
+var explanations = []diag.Rule{{ID: "checklist.missing", Title: "No statement answers a paragraph", Why: "The law asks for it.", Mend: "Write {it}."}}
+
 var formats = map[string]func(io.Writer, []diag.Diagnostic) error{
-	"json": diag.WriteJSON, "sarif": diag.WriteSARIF, "github": diag.WriteGitHub, "md": diag.WriteMarkdown,
+	"json": diag.WriteJSON, "github": diag.WriteGitHub, "md": diag.WriteMarkdown,
 	"html": diag.WriteHTML, "csv": diag.WriteCSV,
-	"txt": func(w io.Writer, list []diag.Diagnostic) error { return diag.WriteText(w, list, diag.Style{}) },
+	"sarif": func(w io.Writer, list []diag.Diagnostic) error { return diag.WriteSARIF(w, list, explanations) },
+	"txt":   func(w io.Writer, list []diag.Diagnostic) error { return diag.WriteText(w, list, diag.Style{}) },
 }
 
 func render(t *testing.T, format string, list []diag.Diagnostic) string {

@@ -33,8 +33,10 @@ type (
 		Rules []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
-		ID               string       `json:"id"`
-		ShortDescription sarifMessage `json:"shortDescription"`
+		ID               string        `json:"id"`
+		ShortDescription sarifMessage  `json:"shortDescription"`
+		FullDescription  *sarifMessage `json:"fullDescription,omitempty"`
+		Help             *sarifMessage `json:"help,omitempty"`
 	}
 	sarifMessage struct {
 		Text string `json:"text"`
@@ -99,8 +101,9 @@ const sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/
 const sarifRoot = "SRCROOT"
 
 // WriteSARIF prints findings as one run of a SARIF 2.1.0 log. Columns count
-// code points, and paths are relative to the root of the report repository.
-func WriteSARIF(w io.Writer, list []Diagnostic) error {
+// code points, and paths are relative to the root of the report repository. The
+// explanations are of the rules of the findings, among others.
+func WriteSARIF(w io.Writer, list []Diagnostic, explanations []Rule) error {
 	rules := ruleIDs(list)
 	run := sarifRun{
 		Tool:       sarifTool{sarifDriver{Name: "clery", Rules: make([]sarifRule, 0, len(rules))}},
@@ -109,7 +112,7 @@ func WriteSARIF(w io.Writer, list []Diagnostic) error {
 		Results:    make([]sarifResult, 0, len(list)),
 	}
 	for _, id := range rules {
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{ID: id, ShortDescription: sarifMessage{ruleWords(id)}})
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRuleOf(id, explanations))
 	}
 	for _, d := range list {
 		index, _ := slices.BinarySearch(rules, d.Rule)
@@ -129,6 +132,17 @@ func ruleIDs(list []Diagnostic) []string {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
+}
+
+// sarifRuleOf describes a rule, by its id alone where nothing explains it.
+func sarifRuleOf(id string, explanations []Rule) sarifRule {
+	i := slices.IndexFunc(explanations, func(r Rule) bool { return r.ID == id })
+	if i < 0 {
+		return sarifRule{ID: id, ShortDescription: sarifMessage{ruleWords(id)}}
+	}
+	r := explanations[i]
+	return sarifRule{ID: id, ShortDescription: sarifMessage{sarifText(r.Title)},
+		FullDescription: &sarifMessage{sarifText(r.Why)}, Help: &sarifMessage{sarifText(r.Mend)}}
 }
 
 // ruleWords turns an id such as count.missing-cell into "count: missing cell".

@@ -15,8 +15,9 @@ const (
 
 // Nearest returns citations, in the form of a heading, that a person who wrote
 // c may have meant: the paragraphs of a group that asks nothing of its own, the
-// paragraph of a part that does not exist, otherwise the closest paragraph
-// above and those of the same text that are spelled most alike.
+// paragraph of a part that does not exist, otherwise the regulation of a
+// paragraph of the statute, the closest paragraph above and those of the same
+// text that are spelled most alike.
 func (l *Law) Nearest(c Citation) []string {
 	if group := l.groups[c]; group != nil && len(l.Find(c)) == 0 {
 		return headings(group.Leaves, subparagraphLimit)
@@ -24,13 +25,25 @@ func (l *Law) Nearest(c Citation) []string {
 	if parts := l.Find(c.Bare()); c.Part > 0 && len(parts) > 0 {
 		return headings(parts, suggestionLimit)
 	}
-	var near []*Leaf
+	near := slices.Clone(l.behind(c))
 	for above := c; above != above.Parent() && len(near) == 0; {
 		above = above.Parent()
 		near = slices.Clone(l.Find(above))
 	}
-	near = append(near, l.alike(c)...)
-	return headings(near, suggestionLimit)
+	return headings(append(near, l.alike(c)...), suggestionLimit)
+}
+
+// behind returns the leaves of the regulation for which a paragraph of the
+// statute, or the one around it, is the ground; nil for none.
+func (l *Law) behind(c Citation) []*Leaf {
+	for ; c.Path != ""; c = c.Parent() {
+		for _, group := range l.Groups {
+			if group.Statute == c.String() {
+				return group.Leaves
+			}
+		}
+	}
+	return nil
 }
 
 // alike returns the leaves of the text that c names, those first whose citation

@@ -14,7 +14,7 @@ const formatNames = "text, json, sarif, github, markdown, html or csv"
 var formats = map[string]func(io.Writer, []diag.Diagnostic, diag.Style) error{
 	"text":     diag.WriteText,
 	"json":     plain(diag.WriteJSON),
-	"sarif":    plain(diag.WriteSARIF),
+	"sarif":    plain(writeSARIF),
 	"github":   plain(diag.WriteGitHub),
 	"markdown": plain(diag.WriteMarkdown),
 	"html":     plain(diag.WriteHTML),
@@ -30,4 +30,9 @@ var gapFormats = map[string]func(*generator.Result) ([]byte, error){
 // plain is a printer that has no use for color.
 func plain(write func(io.Writer, []diag.Diagnostic) error) func(io.Writer, []diag.Diagnostic, diag.Style) error {
 	return func(w io.Writer, list []diag.Diagnostic, _ diag.Style) error { return write(w, list) }
+}
+
+// writeSARIF prints findings with what the catalogue says of their rules.
+func writeSARIF(w io.Writer, list []diag.Diagnostic) error {
+	return diag.WriteSARIF(w, list, generator.Rules())
 }
