@@ -128,8 +128,8 @@ func withGood(t *testing.T, r diag.Rule) []diag.Diagnostic {
 		return findingsOfSample(t, r)
 	}
 	tree := withExample(t, sampleFor(t, r), r, r.Good)
-	if ofImport(r) {
-		return newInImport(tree)
+	if ofLog(r) {
+		return newInLog(tree)
 	}
 	key := goodExample{ofLedger(r), r.Extent, r.Good}
 	found, ok := judgedGoods.Load(key)
@@ -220,14 +220,14 @@ func mustSample(t *testing.T) *source.Tree {
 // newIn judges a tree and returns the findings that the sample does not have.
 func newIn(t *testing.T, r diag.Rule, tree *source.Tree) []diag.Diagnostic {
 	t.Helper()
-	if ofImport(r) {
-		return newInImport(tree)
+	if ofLog(r) {
+		return newInLog(tree)
 	}
 	return newAmong(t, r, mustJudge(t, tree))
 }
 
-// ofImport reports whether a rule is about the import of a log.
-func ofImport(r diag.Rule) bool { return strings.HasPrefix(r.ID, "log.") }
+// ofLog reports whether a rule is about the import of a log.
+func ofLog(r diag.Rule) bool { return strings.HasPrefix(r.ID, "log.") }
 
 // newAmong returns the findings that the sample does not have. That numbers no
 // longer follow from a ledger to which an example was added is none of them.
@@ -240,9 +240,9 @@ func newAmong(t *testing.T, r diag.Rule, found []diag.Diagnostic) []diag.Diagnos
 	})
 }
 
-// newInImport returns the findings of importing the export that an example put
+// newInLog returns the findings of importing the export that an example put
 // into a tree, or of importing by its mapping.
-func newInImport(tree *source.Tree) []diag.Diagnostic {
+func newInLog(tree *source.Tree) []diag.Diagnostic {
 	corpus, _ := load.Load(tree, nil)
 	mapping := source.NewFile("stats/columns.yaml", []byte(`campus: main
 reported_to: public_safety

@@ -68,7 +68,7 @@ func (p *page) leaf(l *schema.Leaf) {
 	if l.IfAny {
 		p.line("- If there is none, one sentence that says so answers it.")
 	}
-	if asked := editions(l); asked != "" {
+	if asked := l.Editions(); asked != "" {
 		p.line("- %s", asked)
 	}
 	if len(l.SatisfiedBy) > 0 {
@@ -91,20 +91,6 @@ func (p *page) leaf(l *schema.Leaf) {
 
 func facts(l *schema.Leaf) string {
 	return fmt.Sprintf("Kind: %s; role: %s; report: %s.", words(string(l.Kind)), words(string(l.Role)), words(string(l.Report)))
-}
-
-// editions says for which editions a leaf is asked, if not for all.
-func editions(l *schema.Leaf) string {
-	switch {
-	case l.Since > 0 && l.Until > 0:
-		return fmt.Sprintf("Asked of the editions of %d to %d.", l.Since, l.Until)
-	case l.Since > 0:
-		return fmt.Sprintf("Asked since the edition of %d.", l.Since)
-	case l.Until > 0:
-		return fmt.Sprintf("Asked until the edition of %d.", l.Until)
-	default:
-		return ""
-	}
 }
 
 func citations(list []schema.Citation) string {

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"fmt"
 	"reflect"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
@@ -188,6 +189,21 @@ type Leaf struct {
 
 	keys  []string
 	shape *jsonschema.Schema
+}
+
+// Editions says in a sentence which editions are asked for the leaf; empty if
+// all are.
+func (l *Leaf) Editions() string {
+	switch {
+	case l.Since > 0 && l.Until > 0:
+		return fmt.Sprintf("Asked of the editions of %d to %d.", l.Since, l.Until)
+	case l.Since > 0:
+		return fmt.Sprintf("Asked since the edition of %d.", l.Since)
+	case l.Until > 0:
+		return fmt.Sprintf("Asked until the edition of %d.", l.Until)
+	default:
+		return ""
+	}
 }
 
 // AppliesSince reports whether the leaf is asked of the edition of that year.

@@ -168,7 +168,7 @@ func writeLeaf(b *strings.Builder, l *schema.Leaf, edition int) {
 	if p := l.Pack; p != nil {
 		fmt.Fprintf(b, "Asked by: %s\n", packWords(p))
 	}
-	if text := spanOfEditions(l); text != "" {
+	if text := l.Editions(); text != "" {
 		fmt.Fprintln(b, text)
 	}
 	if edition > 0 && !l.AppliesSince(edition) {
@@ -194,20 +194,6 @@ func writeLeaf(b *strings.Builder, l *schema.Leaf, edition int) {
 		writeIndented(b, prompt)
 	}
 	b.WriteString("\n")
-}
-
-// spanOfEditions says which editions are asked for a leaf; empty if all are.
-func spanOfEditions(l *schema.Leaf) string {
-	switch {
-	case l.Since > 0 && l.Until > 0:
-		return fmt.Sprintf("Since: the edition of %d, until that of %d", l.Since, l.Until)
-	case l.Since > 0:
-		return fmt.Sprintf("Since: the edition of %d", l.Since)
-	case l.Until > 0:
-		return fmt.Sprintf("Until: the edition of %d", l.Until)
-	default:
-		return ""
-	}
 }
 
 // packWords says which local pack asks a leaf, and of which campuses.

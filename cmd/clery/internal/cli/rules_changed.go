@@ -84,7 +84,7 @@ func writeChange(b *strings.Builder, change generator.LawChange, inReport bool) 
 	if text := l.When.Words(); text != "" {
 		fmt.Fprintf(b, "  Applies if: %s\n", text)
 	}
-	if text := spanOfEditions(l); text != "" {
+	if text := l.Editions(); text != "" {
 		fmt.Fprintf(b, "  %s\n", text)
 	}
 	fmt.Fprintf(b, "  Source: %s\n", l.Source)
