@@ -45,7 +45,7 @@ func (l *loader) inventory() {
 }
 
 func (l *loader) siteFile(file *source.File, parts []string) {
-	if parts[1] == "editions" || file.Path == "site/map.geojson" || file.Path == l.corpus.Brand.Logo {
+	if parts[1] == "editions" || file.Path == mapFile || file.Path == l.corpus.Brand.Logo {
 		return
 	}
 	l.known(file, "site", siteKinds)

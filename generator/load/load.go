@@ -52,6 +52,7 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	}
 	l.packs()
 	l.places()
+	l.siteMap()
 	l.fireSystems()
 	l.interpretations()
 	l.records()

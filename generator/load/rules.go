@@ -44,6 +44,8 @@ const (
 	RuleOtherFolder = "load.folder-differs"    // counts.yaml names another campus or year than its folder
 	RuleUnknownFile = "load.unknown-file"      // a file that nothing reads
 	RuleLedgerName  = "load.ledger-name"       // a file of the ledger whose name says too much
+	RuleUnmapped    = "load.unmapped-place"    // a place of a campus with a map that has no shape; a note
+	RuleOldShape    = "load.unused-shape"      // a shape of a place that is in no year of the report; a note
 
 	RuleCitation       = "load.citation"         // a citation of no paragraph that asks for something
 	RuleAnswers        = "load.answers"          // answers: names a heading that the file does not have

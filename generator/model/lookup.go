@@ -60,6 +60,32 @@ func (c *Corpus) PlaceRows(id string) []Place {
 	return rows
 }
 
+// Shown reports whether a row of the register holds on a day from the first
+// calendar year that the edition shows to its publication.
+func (c *Corpus) Shown(p Place) bool {
+	r := c.Report
+	return (p.Until == "" || p.Until >= isoDay(r.Years()[0], "01-01")) && (r.Published == "" || p.From <= r.Published)
+}
+
+// PlacesShown returns the places of a campus that the edition shows, each as its
+// latest row has it, in the order of the register.
+func (c *Corpus) PlacesShown(campus string) []Place {
+	var shown []Place
+	for _, p := range c.Places {
+		if p.Campus != campus || !c.Shown(p) {
+			continue
+		}
+		i := slices.IndexFunc(shown, func(q Place) bool { return q.ID == p.ID })
+		switch {
+		case i < 0:
+			shown = append(shown, p)
+		case shown[i].From < p.From:
+			shown[i] = p
+		}
+	}
+	return shown
+}
+
 // Choice returns what the institution chose for an interpretation, or its
 // default.
 func (c *Corpus) Choice(id string) string {

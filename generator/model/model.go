@@ -17,6 +17,7 @@ type Corpus struct {
 	Campuses        []Campus
 	Offices         []Office
 	Places          []Place
+	Map             []MapShape // in the order of the file
 	FireSystems     []FireSystem
 	Interpretations []Interpretation
 	Policies        []*Policy // sorted by path

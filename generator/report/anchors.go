@@ -18,10 +18,11 @@ type anchors map[string]int
 func newAnchors() anchors { return anchors{"contents": 1, "text": 1} }
 
 // unique returns an anchor made of the text, with a number behind it if it was
-// already given. It keeps clear of the anchors of computed tables.
+// already given. It keeps clear of the anchors of computed tables and of
+// figures.
 func (a anchors) unique(text string) string {
 	base := slug(text)
-	if strings.HasPrefix(base, tablePrefix) {
+	if strings.HasPrefix(base, tablePrefix) || strings.HasPrefix(base, figurePrefix) {
 		base = "section-" + base
 	}
 	id, n := base, a[base]

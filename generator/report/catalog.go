@@ -8,6 +8,9 @@ const (
 	RuleUnknownTable  = "report.unknown-table"  // a {{ table }} line names a table that does not exist
 	RuleEmptyTable    = "report.empty-table"    // a table that is placed has no row
 	RulePlacedTwice   = "report.placed-twice"   // a table is placed twice
+	RuleUnknownChart  = "report.unknown-chart"  // a {{ chart }} or {{ map }} line asks for what cannot be drawn
+	RuleEmptyChart    = "report.empty-chart"    // a chart without a number
+	RuleEmptyMap      = "report.empty-map"      // a {{ map }} line and no shape for it
 	RuleBrokenLink    = "report.broken-link"    // a link leads to no heading of the report
 	RuleGlyph         = "report.glyph"          // a character that no font of the report has
 )
@@ -41,6 +44,24 @@ var Rules = []diag.Rule{
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "{{ table \"arrests\" campus=\"main\" }}\n\n{{ table \"arrests\" campus=\"main\" }}\n"},
 		Good:   diag.Example{Path: introduction, Text: "{{ table \"arrests\" campus=\"main\" }}\n\n{{ table \"referrals\" campus=\"main\" }}\n"}},
+	{ID: RuleUnknownChart, Title: "A chart or map that cannot be drawn", Severity: diag.Error,
+		Why:    "The line asks for a chart of a table, a category or a geography that there is not, or of more categories than a page has room for, so that nothing would be printed.",
+		Mend:   "Write one of the names that the finding lists.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "{{ chart \"arrests\" category=\"alcohol\" campus=\"main\" }}\n"},
+		Good:   diag.Example{Path: introduction, Text: "{{ chart \"arrests\" category=\"liquor\" campus=\"main\" }}\n"}},
+	{ID: RuleEmptyChart, Title: "A chart without a number", Severity: diag.Error,
+		Why:    "The campus has no place of this kind, or the law asked for no such number in these years. A chart without a bar looks like a chart of zeros.",
+		Mend:   "Take the line away, or name another campus or geography.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "{{ chart \"arrests\" campus=\"harbor\" geography=\"student_housing\" }}\n"},
+		Good:   diag.Example{Path: introduction, Text: "{{ chart \"arrests\" campus=\"harbor\" geography=\"on_campus\" }}\n"}},
+	{ID: RuleEmptyMap, Title: "A map without a shape", Severity: diag.Error,
+		Why:    "The line places a map, and no place of the campus has a shape in site/map.geojson.",
+		Law:    "34 CFR 668.46(c)(10)",
+		Mend:   "Draw the places of site/places.csv into site/map.geojson, or take the line away. The law allows a map and does not ask for one.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "{{ map campus=\"harbor\" }}\n"}},
 	{ID: RuleBrokenLink, Title: "A link to a heading that does not exist", Severity: diag.Error,
 		Why:    "A reader who follows the link does not arrive. Most often the heading was changed after the link was written.",
 		Mend:   "Write the path of a file of the outline and, behind #, the words of the heading in small letters with hyphens.",

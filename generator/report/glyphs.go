@@ -98,8 +98,19 @@ func (g *glyphs) blocks(blocks []doc.Block) {
 			}
 		case *doc.Table:
 			g.table(n)
+		case *doc.Figure:
+			g.figure(n)
 		}
 	}
+}
+
+func (g *glyphs) figure(f *doc.Figure) {
+	for _, shape := range f.Shapes {
+		if label, ok := shape.(*doc.Label); ok {
+			g.text(label.Text, f.Span)
+		}
+	}
+	g.text(doc.PlainText(f.Caption), f.Span)
 }
 
 func (g *glyphs) table(t *doc.Table) {

@@ -6,23 +6,32 @@ import (
 	"cleryreport/generator/doc"
 )
 
-// place is a heading or a computed table of the report.
+// place is a heading, a computed table or a figure of the report.
 type place struct{ anchor, title string }
 
-// numberTables gives every computed table its number, in the order of the
-// report, and remembers the headings and tables that the report holds.
+// numberTables gives every computed table and every figure its number, in the
+// order of the report, and remembers the headings, tables and figures that the
+// report holds.
 func (b *builder) numberTables(sections []*doc.Section) {
-	n := 0
+	tables, figures := 0, 0
 	var walk func(sections []*doc.Section)
 	walk = func(sections []*doc.Section) {
 		for _, s := range sections {
 			b.places = append(b.places, place{s.ID, strings.TrimSpace(s.Number + " " + doc.PlainText(s.Title))})
 			for _, block := range s.Blocks {
-				if t, ok := block.(*doc.Table); ok && t.ID != "" {
-					n++
-					t.Number = "Table " + itoa(n)
-					b.tables[t.ID] = true
-					b.places = append(b.places, place{t.ID, t.Number + ". " + doc.PlainText(t.Caption)})
+				switch n := block.(type) {
+				case *doc.Table:
+					if n.ID == "" {
+						continue
+					}
+					tables++
+					n.Number = "Table " + itoa(tables)
+					b.tables[n.ID] = true
+					b.places = append(b.places, place{n.ID, n.Number + ". " + doc.PlainText(n.Caption)})
+				case *doc.Figure:
+					figures++
+					n.Number = "Figure " + itoa(figures)
+					b.places = append(b.places, place{n.ID, n.Number + ". " + doc.PlainText(n.Caption)})
 				}
 			}
 			walk(s.Sections)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
@@ -20,9 +21,11 @@ func tableNames() []string {
 }
 
 // markPlaced remembers that an author placed a table, so that the generated
-// parts leave it out.
+// parts leave it out. A chart takes the place of no table.
 func (b *builder) markPlaced(p *doc.Placement) {
-	b.placed[p.Name+" "+p.Args["campus"]] = true
+	if p.Kind == "table" {
+		b.placed[p.Name+" "+p.Args["campus"]] = true
+	}
 }
 
 // isPlaced reports whether an author placed the table for the campus, or for
@@ -44,26 +47,38 @@ func (b *builder) placeCrosswalk(p *doc.Placement) []doc.Block {
 	return []doc.Block{b.appendix}
 }
 
-// place turns a {{ table }} or {{ crosswalk }} line into the blocks it stands
-// for.
+// place turns a line such as {{ table }} into the blocks it stands for.
 func (b *builder) place(p *doc.Placement) []doc.Block {
-	if p.Kind == "crosswalk" {
+	switch p.Kind {
+	case "crosswalk":
 		return b.placeCrosswalk(p)
+	case "chart":
+		return b.placeChart(p)
+	case "map":
+		return b.placeMap(p)
+	default:
+		return b.placeTable(p)
 	}
-	if p.Kind != "table" {
-		b.found = append(b.found, diag.New(RuleUnknownTable, diag.Error, p.Span,
-			"there is no "+p.Kind+" "+p.Name, diag.Help("tables can be placed: {{ table \""+p.Name+"\" }}")))
+}
+
+// campusesOf returns the campus that a line names, or all.
+func (b *builder) campusesOf(p *doc.Placement) ([]model.Campus, bool) {
+	id := p.Args["campus"]
+	if id == "" {
+		return b.corpus.Campuses, true
+	}
+	campus, ok := b.corpus.Campus(id)
+	if !ok {
+		b.found = append(b.found, diag.New(RuleUnknownCampus, diag.Error, p.Span,
+			"no campus is called "+id, diag.Help("the campuses are those of site/campuses.yaml")))
+	}
+	return []model.Campus{campus}, ok
+}
+
+func (b *builder) placeTable(p *doc.Placement) []doc.Block {
+	campuses, ok := b.campusesOf(p)
+	if !ok {
 		return nil
-	}
-	campuses := b.corpus.Campuses
-	if id := p.Args["campus"]; id != "" {
-		campus, ok := b.corpus.Campus(id)
-		if !ok {
-			b.found = append(b.found, diag.New(RuleUnknownCampus, diag.Error, p.Span,
-				"no campus is called "+id, diag.Help("the campuses are those of site/campuses.yaml")))
-			return nil
-		}
-		campuses = []model.Campus{campus}
 	}
 	var blocks []doc.Block
 	switch {
@@ -120,7 +135,7 @@ func (b *builder) checkPlaced(p *doc.Placement, blocks []doc.Block) []doc.Block 
 				diag.Help("write its entries under stats/, or take the line away")))
 		case b.tables[t.ID]:
 			b.found = append(b.found, diag.New(RulePlacedTwice, diag.Error, p.Span,
-				"the table "+p.Name+" is placed twice", diag.Help("keep one of the two lines")))
+				strings.TrimSpace("the "+p.Kind+" "+p.Name)+" is placed twice", diag.Help("keep one of the two lines")))
 		}
 		b.tables[t.ID] = true
 	}

@@ -19,7 +19,7 @@ func Default() (*Theme, error) {
 
 // sheets are the style sheets of the default theme. Later ones may overrule
 // earlier ones, and paper overrules all.
-var sheets = []string{"page.css", "contents.css", "table.css", "print.css"}
+var sheets = []string{"page.css", "contents.css", "table.css", "figure.css", "print.css"}
 
 // CSS returns the style sheet of a web page: the colors of the brand, light
 // and dark, as custom properties, then the sheets of the theme. Printing always

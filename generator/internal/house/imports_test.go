@@ -32,11 +32,12 @@ var allowed = map[string][]string{
 	"generator/parse/yaml": {"./generator/diag", "./generator/source", "gopkg.in/yaml.v3"},
 	"generator/parse/markdown": {"./generator/diag", "./generator/doc", "./generator/parse/yaml", "./generator/source",
 		"github.com/yuin/goldmark"},
-	"generator/schema":   {"./schemas", "github.com/santhosh-tekuri/jsonschema/v5"},
-	"generator/personal": {},
-	"generator/seal":     {"./generator/diag", "./generator/model", "./generator/source"},
+	"generator/parse/geojson": {"./generator/diag", "./generator/model", "./generator/parse/yaml", "./generator/source"},
+	"generator/schema":        {"./schemas", "github.com/santhosh-tekuri/jsonschema/v5"},
+	"generator/personal":      {},
+	"generator/seal":          {"./generator/diag", "./generator/model", "./generator/source"},
 	"generator/load": {"./generator/diag", "./generator/doc", "./generator/model", "./generator/parse/csv",
-		"./generator/parse/markdown", "./generator/parse/yaml", "./generator/personal", "./generator/schema", "./generator/seal", "./generator/source"},
+		"./generator/parse/geojson", "./generator/parse/markdown", "./generator/parse/yaml", "./generator/personal", "./generator/schema", "./generator/seal", "./generator/source"},
 
 	// Beside the pipeline: source files written, and read at a revision.
 	"generator/edit": {"./generator/diag", "./generator/source"},
@@ -57,7 +58,8 @@ var allowed = map[string][]string{
 	"generator/trail":     {"./generator/count", "./generator/model", "./generator/source"},
 	"generator/exception": {"./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},
 	"generator/theme":     {"./themes", "golang.org/x/image/font", "golang.org/x/image/math/fixed"},
-	"generator/report": {"./generator/checklist", "./generator/diag", "./generator/doc", "./generator/model",
+	"generator/figure":    {"./generator/doc", "./generator/model"},
+	"generator/report": {"./generator/checklist", "./generator/diag", "./generator/doc", "./generator/figure", "./generator/model",
 		"./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},
 
 	// From the edition to artifacts. A renderer imports no other renderer.

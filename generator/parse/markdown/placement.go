@@ -8,20 +8,21 @@ import (
 	"cleryreport/generator/doc"
 )
 
-// The kinds of placements. A crosswalk has no name.
+// The kinds of placements. A crosswalk and a map have no name.
 const (
 	kindTable     = "table"
 	kindChart     = "chart"
+	kindMap       = "map"
 	kindCrosswalk = "crosswalk"
 )
 
 var (
-	placementForm = regexp.MustCompile(`^(?:(table|chart)\s+"([a-z][a-z0-9_-]*)"((?:\s+[a-z]+="[^"]*")*)|(crosswalk))$`)
+	placementForm = regexp.MustCompile(`^(?:(table|chart)\s+"([a-z][a-z0-9_-]*)"((?:\s+[a-z]+="[^"]*")*)|(map)((?:\s+[a-z]+="[^"]*")*)|(crosswalk))$`)
 	argumentForm  = regexp.MustCompile(`([a-z]+)="([^"]*)"`)
 	// looseWord matches a word of a placement however it is quoted.
 	looseWord = regexp.MustCompile(`(?:(\w+)\s*[=:]\s*)?(?:["'“”„‘’]+([^"'“”„‘’]*)["'“”„‘’]+|([^\s"'“”„‘’=:]+))`)
 	// misspelled matches what people write for the kinds.
-	misspelled = regexp.MustCompile(`(?i)^(ta?b[a-z]{1,3}|statistics?|char[a-z]{0,2}|graph|cross-?walks?)$`)
+	misspelled = regexp.MustCompile(`(?i)^(ta?b[a-z]{1,3}|statistics?|char[a-z]{0,2}|graph|maps?|cross-?walks?)$`)
 )
 
 // placements returns the placements a paragraph consists of. It returns false
@@ -52,8 +53,8 @@ func (c *converter) placement(l line) (*doc.Placement, bool) {
 			"write the line as: "+correctedPlacement(inner), repairQuotes(l.span, inner)...)
 		return nil, false
 	}
-	p := &doc.Placement{At: doc.At{Span: l.span}, Kind: m[1] + m[4], Name: m[2], Args: map[string]string{}}
-	for _, a := range argumentForm.FindAllStringSubmatch(m[3], -1) {
+	p := &doc.Placement{At: doc.At{Span: l.span}, Kind: m[1] + m[4] + m[6], Name: m[2], Args: map[string]string{}}
+	for _, a := range argumentForm.FindAllStringSubmatch(m[3]+m[5], -1) {
 		if _, twice := p.Args[a[1]]; twice {
 			c.report(RulePlacement, l.span, fmt.Sprintf("%s stands here twice", a[1]), "keep one of the two")
 			return nil, false
@@ -82,6 +83,8 @@ func correctedPlacement(inner string) string {
 			return "{{ " + kindCrosswalk + " }}"
 		case strings.HasPrefix(first, "char") || first == "graph":
 			kind = kindChart
+		case strings.HasPrefix(first, "map"):
+			return correctedMap(words[1:])
 		}
 		if misspelled.MatchString(first) || len(words) > 1 && words[1][1] == "" {
 			words = words[1:]
@@ -97,4 +100,18 @@ func correctedPlacement(inner string) string {
 		}
 	}
 	return fmt.Sprintf(`{{ %s "%s"%s }}`, kind, name, arguments)
+}
+
+// correctedMap returns a map as it was probably meant: a word by itself is its
+// campus.
+func correctedMap(words [][]string) string {
+	arguments := ""
+	for _, w := range words {
+		name := strings.ToLower(w[1])
+		if name == "" {
+			name = "campus"
+		}
+		arguments += fmt.Sprintf(` %s="%s"`, name, w[2]+w[3])
+	}
+	return fmt.Sprintf("{{ %s%s }}", kindMap, arguments)
 }

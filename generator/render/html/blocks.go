@@ -69,6 +69,8 @@ func (p *page) block(block doc.Block) {
 		p.raw("<hr>\n")
 	case *doc.Table:
 		p.table(b)
+	case *doc.Figure:
+		p.figure(b)
 	default:
 		p.fail("a block of type %T cannot be rendered", block)
 	}

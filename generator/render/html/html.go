@@ -64,8 +64,8 @@ func (p *page) claimSections(sections []*doc.Section) {
 	}
 }
 
-// claimBlocks claims the anchors of tables. Tables stand at the top of a
-// section or within lists and quotations.
+// claimBlocks claims the anchors of tables and figures. They stand at the top
+// of a section or within lists and quotations.
 func (p *page) claimBlocks(blocks []doc.Block) {
 	for _, block := range blocks {
 		switch b := block.(type) {
@@ -73,6 +73,8 @@ func (p *page) claimBlocks(blocks []doc.Block) {
 			if b.ID != "" {
 				p.claim(b.ID)
 			}
+		case *doc.Figure:
+			p.claim(b.ID)
 		case *doc.Quote:
 			p.claimBlocks(b.Blocks)
 		case *doc.List:

@@ -124,8 +124,32 @@ func (p *painter) draw(op *draw.Op) error {
 	case draw.OpLine:
 		p.setStroke(op.Color, op.Size)
 		p.pdf.Line(op.X, op.Y, op.X+op.W, op.Y+op.H)
+	case draw.OpArea:
+		p.setFill(op.Color)
+		p.path(op.Rings)
+		p.pdf.DrawPath("F*")
+	case draw.OpOutline:
+		p.setStroke(op.Color, op.Size)
+		p.path(op.Rings)
+		p.pdf.DrawPath("D")
 	default:
 		return fmt.Errorf("unknown operation %d", op.Kind)
 	}
 	return p.pdf.Error()
+}
+
+// path writes closed rings, to be filled or drawn next.
+func (p *painter) path(rings [][]draw.Point) {
+	for _, ring := range rings {
+		for i, point := range ring {
+			if i == 0 {
+				p.pdf.MoveTo(point.X, point.Y)
+			} else {
+				p.pdf.LineTo(point.X, point.Y)
+			}
+		}
+		if len(ring) > 0 {
+			p.pdf.ClosePath()
+		}
+	}
 }

@@ -70,6 +70,8 @@ func (m *markdown) blocks(blocks []doc.Block, between string) string {
 			parts = append(parts, m.list(n))
 		case *doc.Table:
 			parts = append(parts, m.table(n))
+		case *doc.Figure:
+			parts = append(parts, m.spans(doc.NewText("["+joinSentences(n.Number, doc.PlainText(n.Caption), n.Alt)+"]")))
 		}
 	}
 	return strings.Join(parts, between)

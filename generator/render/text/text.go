@@ -117,8 +117,21 @@ func (r *renderer) block(block doc.Block, width int) []string {
 		return []string{"* * *"}
 	case *doc.Table:
 		return r.table(b, width)
+	case *doc.Figure:
+		return wrap("["+joinSentences(b.Number, r.words(b.Caption), b.Alt)+"]", width)
 	}
 	return nil
+}
+
+// joinSentences returns sentences behind each other, each with one full stop.
+func joinSentences(sentences ...string) string {
+	var kept []string
+	for _, s := range sentences {
+		if s != "" {
+			kept = append(kept, strings.TrimSuffix(s, ".")+".")
+		}
+	}
+	return strings.Join(kept, " ")
 }
 
 func (r *renderer) list(l *doc.List, width int) []string {

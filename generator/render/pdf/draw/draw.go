@@ -97,19 +97,25 @@ type OpKind int
 
 // The operations. A text stands with its baseline at Y.
 const (
-	OpText OpKind = iota // Text at X, Y in Face, Size, Color
-	OpRect               // filled rectangle X, Y, W, H in Color
-	OpLine               // line from X, Y to X+W, Y+H of width Size in Color
+	OpText    OpKind = iota // Text at X, Y in Face, Size, Color
+	OpRect                  // filled rectangle X, Y, W, H in Color
+	OpLine                  // line from X, Y to X+W, Y+H of width Size in Color
+	OpArea                  // what Rings surround, in Color; each second of rings within one another is a hole
+	OpOutline               // Rings as lines of width Size in Color
 )
 
 // Color is an sRGB color.
 type Color = theme.Color
+
+// Point is a place on a page.
+type Point struct{ X, Y float64 }
 
 // Op is one drawing operation. Either Leaf is set, and the operation is real
 // content, or Artifact holds the property list of an artifact.
 type Op struct {
 	Kind       OpKind
 	X, Y, W, H float64
+	Rings      [][]Point // each closed: its last point joins its first
 	Text       string
 	Face       *theme.Face
 	Size       float64

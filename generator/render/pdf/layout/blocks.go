@@ -31,6 +31,8 @@ func (t *typesetter) block(b doc.Block, parent *draw.Elem, f frame) []box {
 		return []box{t.rule(f)}
 	case *doc.Table:
 		return t.table(n, parent, f)
+	case *doc.Figure:
+		return t.figure(n, parent, f)
 	}
 	t.fail(fmt.Errorf("%s: a %T cannot be printed", b.Source(), b))
 	return nil

@@ -21,7 +21,7 @@ func (t *typesetter) table(n *doc.Table, parent *draw.Elem, f frame) []box {
 	if n.Summary != "" {
 		elem.Attrs = []draw.Attr{{Owner: "Table", Pairs: [][2]string{{"Summary", textString(clean(n.Summary))}}}}
 	}
-	caption := t.composeCaption(n, elem)
+	caption := t.composeCaption(n.Number, n.Caption, elem)
 	t.tag(g, elem)
 
 	g.size = t.styles.cell.size
@@ -55,19 +55,21 @@ func (g *grid) chooseFrame(f frame) frame {
 	return frame{x: f.x - f.outdent, width: f.width + f.outdent}
 }
 
-func (t *typesetter) composeCaption(n *doc.Table, elem *draw.Elem) []run {
-	if n.Number == "" && len(n.Caption) == 0 {
+// composeCaption makes the number and the words of a table or figure its
+// caption.
+func (t *typesetter) composeCaption(number string, words []doc.Inline, parent *draw.Elem) []run {
+	if number == "" && len(words) == 0 {
 		return nil
 	}
 	c := t.newComposer(t.styles.caption)
-	caption := newElem(elem, "Caption")
-	if n.Number != "" {
-		c.text(n.Number+". ", caption, look{})
+	caption := newElem(parent, "Caption")
+	if number != "" {
+		c.text(number+". ", caption, look{})
 	}
 	for i := range c.runs {
 		c.runs[i].color = t.styles.brand
 	}
-	c.inlines(n.Caption, caption, look{})
+	c.inlines(words, caption, look{})
 	return c.runs
 }
 
