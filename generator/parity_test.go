@@ -30,7 +30,7 @@ func TestParity(t *testing.T) {
 	for _, p := range pdf {
 		kinds[p.kind]++
 	}
-	for _, kind := range []string{"h1", "h2", "h3", "h4", "p", "item", "caption", "summary", "row", "th", "td", "note", "toc"} {
+	for _, kind := range []string{"h1", "h2", "h3", "h4", "p", "item", "caption", "summary", "row", "th", "td", "note", "toc", "figure", "label"} {
 		if kinds[kind] == 0 {
 			t.Errorf("the sample has no %s, so that nothing is shown about it", kind)
 		}

@@ -11,7 +11,8 @@ import (
 // piece is a block of text as a reader meets it: "h2", "p", "item" (an entry of
 // a list begins), "quote" (a quotation begins), "row" (a row of a table
 // begins), "th", "td", "caption", "summary" (of a table, for those who hear it),
-// "note", or "toc" for an entry of the contents.
+// "note", "figure" (its alternative text), "label" (the words in a figure,
+// without spaces), or "toc" for an entry of the contents.
 type piece struct{ kind, text string }
 
 // plain is text without what only shapes its lines: invisible characters, and
@@ -66,8 +67,28 @@ func (p *pieces) blocks(blocks []doc.Block) {
 			}
 		case *doc.Table:
 			p.table(b)
+		case *doc.Figure:
+			p.figure(b)
 		}
 	}
+}
+
+func (p *pieces) figure(f *doc.Figure) {
+	p.add("caption", f.Number+". "+doc.PlainText(f.Caption))
+	words := ""
+	for _, shape := range f.Shapes {
+		if label, ok := shape.(*doc.Label); ok {
+			words += label.Text
+		}
+	}
+	p.drawing(f.Alt, words)
+}
+
+// drawing adds the words of a figure: those that are heard, and those that are
+// seen.
+func (p *pieces) drawing(alt, words string) {
+	p.add("figure", alt)
+	p.add("label", strings.ReplaceAll(spaced(words), " ", ""))
 }
 
 func (p *pieces) table(t *doc.Table) {
@@ -118,6 +139,10 @@ func (p *pieces) page(e *element) {
 			p.add("caption", words)
 		}
 		p.pageSummary(e)
+	case e.tag == "figcaption":
+		p.add("caption", e.words())
+	case e.tag == "svg" && e.attr["role"] == "img":
+		p.drawing(e.attr["aria-label"], e.words())
 	case e.tag == "th" || e.tag == "td":
 		p.add(e.tag, e.words())
 	case e.tag == "tr":
@@ -194,7 +219,12 @@ func (p *pieces) pdf(n *readback.Node) {
 			p.add("summary", n.Summary)
 		}
 		p.pdfKids(n)
-	case "Caption": // which stands with its table
+	case "Div": // a figure and its caption
+		p.add("caption", findRole(n, "Caption")[0].Words())
+		p.pdfKids(n)
+	case "Figure":
+		p.drawing(n.Alt, n.Words())
+	case "Caption": // which stands with its table or figure
 	case "TH", "TD":
 		p.pdfCell(n)
 	case "TR":

@@ -30,7 +30,7 @@ const (
 
 // Bars draws groups of horizontal bars below each other over one axis of whole
 // numbers. Each bar stands beside its name and its number, so that no color and
-// no pattern has to be told from another; the last of each group stands out.
+// no pattern has to be told from another; the last of each group is filled darker.
 // The numbers of the axis are printed by number.
 func Bars(groups []Group, number func(int) string) (shapes []doc.Shape, height float64) {
 	ticks := Ticks(largest(groups))
@@ -91,11 +91,11 @@ func (c *chart) bar(b Bar, y float64, last bool) {
 	end := barsLeft
 	if b.Known && b.Count > 0 {
 		end += float64(b.Count) * c.scale
-		fill := doc.PaintQuiet
+		fill := doc.PaintFaint
 		if last {
 			fill = doc.PaintMain
 		}
-		c.add(&doc.Area{Rings: [][]doc.Point{rectangle(barsLeft, y, end-barsLeft, barHeight)}, Fill: fill})
+		c.add(&doc.Area{Rings: [][]doc.Point{rectangle(barsLeft, y, end-barsLeft, barHeight)}, Fill: fill, Outline: doc.PaintMain})
 	}
 	c.add(&doc.Area{Rings: [][]doc.Point{rectangle(end+0.8, y-0.5, textWidth(b.Text, smallSize)+4, barHeight+1)}, Fill: doc.PaintGround},
 		&doc.Label{At: doc.Point{X: end + 3.5, Y: baseline}, Text: b.Text, Size: smallSize, Bold: last, Paint: doc.PaintInk})

@@ -38,8 +38,8 @@ type Key struct {
 const (
 	mapMost   = 380.0 // the tallest map
 	mapMargin = 16.0
-	halfBand  = 2.4 // half the width of a place that is drawn as a line
-	spotSize  = 4.0 // radius of a place that is drawn as a point
+	halfBand  = 2.4  // half the width of a place that is drawn as a line
+	spotSize  = 10.0 // radius of a place that is drawn as a point, which its number does not hide
 )
 
 // Map draws places with their numbers, a line of the length that ScaleLength

@@ -5,6 +5,7 @@ import (
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/parse/csv"
+	"cleryreport/generator/parse/geojson"
 	"cleryreport/generator/parse/markdown"
 	"cleryreport/generator/parse/yaml"
 )
@@ -12,7 +13,7 @@ import (
 // Rules explains every rule that loading may report, those of the parsers
 // among them, from bytes to the corpus.
 func Rules() []diag.Rule {
-	return slices.Concat(sourceRules, yaml.Rules, csv.Rules, markdown.Rules, configurationRules, valueRules, registerRules, importRules, textRules, packRules)
+	return slices.Concat(sourceRules, yaml.Rules, csv.Rules, geojson.Rules, markdown.Rules, configurationRules, valueRules, registerRules, importRules, textRules, packRules)
 }
 
 // introduction is the text of the sample institution that most examples

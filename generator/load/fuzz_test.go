@@ -19,6 +19,7 @@ func FuzzLoad(f *testing.F) {
 		"stats/main/2025/agencies.yaml": agency("town_police"),
 		"site/interpretations.yaml":     "trip_nights: {choice: 2, by: x, reason: y, say: z}\n",
 		"site/exceptions.yaml":          exception("[safety, safety]"),
+		"site/map.geojson":              mapOf("library", "mill"),
 		packFile:                        packText,
 	})
 	paths := slices.Sorted(maps.Keys(files))

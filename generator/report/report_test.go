@@ -87,7 +87,7 @@ func TestFindings(t *testing.T) {
 		{"a link to no heading", []doc.Block{linkTo("policies/b.md#nowhere")}, "report.broken-link"},
 		{"a link to the web", []doc.Block{linkTo("https://a.example/b.md")}, ""},
 		{"no such table", []doc.Block{placement("robberies", "")}, "report.unknown-table"},
-		{"no charts", []doc.Block{&doc.Placement{Kind: "chart", Name: "arrests"}}, "report.unknown-table"},
+		{"no such chart", []doc.Block{chart("robberies")}, "report.unknown-chart"},
 		{"no such campus", []doc.Block{placement("arrests", "north")}, "report.unknown-campus"},
 		{"a table without a row", []doc.Block{placement("programs", "")}, "report.empty-table"},
 		{"a table placed twice", []doc.Block{placement("arrests", "main"), placement("arrests", "main")}, "report.placed-twice"},

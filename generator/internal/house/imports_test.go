@@ -32,7 +32,7 @@ var allowed = map[string][]string{
 	"generator/parse/yaml": {"./generator/diag", "./generator/source", "gopkg.in/yaml.v3"},
 	"generator/parse/markdown": {"./generator/diag", "./generator/doc", "./generator/parse/yaml", "./generator/source",
 		"github.com/yuin/goldmark"},
-	"generator/parse/geojson": {"./generator/diag", "./generator/model", "./generator/parse/yaml", "./generator/source"},
+	"generator/parse/geojson": {"./generator/diag", "./generator/model", "./generator/source"},
 	"generator/schema":        {"./schemas", "github.com/santhosh-tekuri/jsonschema/v5"},
 	"generator/personal":      {},
 	"generator/seal":          {"./generator/diag", "./generator/model", "./generator/source"},

@@ -1,21 +1,21 @@
 package geojson
 
 import (
+	"encoding/json"
 	"math"
 	"strconv"
 
 	"cleryreport/generator/model"
-	"cleryreport/generator/parse/yaml"
 )
 
 // geometry reads the shape of a feature.
-func (r *reader) geometry(n *yaml.Node) model.Geometry {
-	coordinates := n.Get("coordinates")
+func (r *reader) geometry(n *node) model.Geometry {
+	coordinates := n.get("coordinates")
 	if coordinates == nil {
-		coordinates = &yaml.Node{Span: start(n).Span}
+		coordinates = &node{span: n.span}
 	}
 	var g model.Geometry
-	switch kind := word(n, "type"); kind {
+	switch kind := n.word("type"); kind {
 	case "Point":
 		g.Points = []model.Position{r.position(coordinates)}
 	case "MultiPoint":
@@ -33,21 +33,21 @@ func (r *reader) geometry(n *yaml.Node) model.Geometry {
 			g.Polygons = append(g.Polygons, r.polygon(item))
 		}
 	default:
-		r.report(RuleForm, start(n), "a shape of the type "+strconv.Quote(kind)+" cannot be drawn",
+		r.report(RuleForm, n.start(), "a shape of the type "+strconv.Quote(kind)+" cannot be drawn",
 			"draw a Point, a LineString, a Polygon, or several of one kind")
 	}
 	return g
 }
 
 // list returns the items of a list, of which there must be one at least.
-func (r *reader) list(n *yaml.Node) []*yaml.Node {
-	if n.Kind != yaml.Sequence || len(n.Items) == 0 {
-		r.report(RuleForm, start(n), "coordinates are missing: expected a list", "draw the shape anew, or delete it")
+func (r *reader) list(n *node) []*node {
+	if !n.list || len(n.items) == 0 {
+		r.report(RuleForm, n.start(), "coordinates are missing: expected a list", "draw the shape anew, or delete it")
 	}
-	return n.Items
+	return n.items
 }
 
-func (r *reader) positions(n *yaml.Node) []model.Position {
+func (r *reader) positions(n *node) []model.Position {
 	var list []model.Position
 	for _, item := range r.list(n) {
 		list = append(list, r.position(item))
@@ -56,52 +56,61 @@ func (r *reader) positions(n *yaml.Node) []model.Position {
 }
 
 // position reads longitude and latitude; a height behind them is not drawn.
-func (r *reader) position(n *yaml.Node) model.Position {
+func (r *reader) position(n *node) model.Position {
 	const help = "write longitude and latitude in degrees (WGS 84), such as [-93.62, 42.03]"
-	if n.Kind != yaml.Sequence || len(n.Items) < 2 {
-		r.report(RulePosition, n, "this is no position", help)
+	if !n.list || len(n.items) < 2 {
+		r.report(RulePosition, n.span, "this is no position", help)
 		return model.Position{}
 	}
-	lon, lonOK := degrees(n.Items[0])
-	lat, latOK := degrees(n.Items[1])
+	lon, lonOK := degrees(n.items[0])
+	lat, latOK := degrees(n.items[1])
 	switch {
 	case !lonOK || !latOK:
-		r.report(RulePosition, n, "this position is not made of two numbers", help)
-	case !r.outside && (math.Abs(lon) > 180 || math.Abs(lat) > 90):
-		r.outside = true
-		message := "this position lies outside the earth: longitude goes from -180 to 180 and latitude from -90 to 90"
-		if math.Abs(lon) <= 90 && math.Abs(lat) <= 180 {
-			message += "; longitude is written first"
-		}
-		r.report(RulePosition, n, message, help+"; a program of maps exports them as EPSG:4326")
+		r.report(RulePosition, n.span, "this position is not made of two numbers", help)
+	case math.Abs(lon) > 180 || math.Abs(lat) > 90:
+		r.outsideEarth(n, math.Abs(lon) <= 90 && math.Abs(lat) <= 180, help)
 	}
 	return model.Position{Lon: lon, Lat: lat}
 }
 
-// degrees returns a number that stands without quotes.
-func degrees(n *yaml.Node) (float64, bool) {
-	if n.Quoted || n.Kind != yaml.Number && n.Kind != yaml.String {
-		return 0, false
+// outsideEarth reports the first position of a file that is no longitude and
+// latitude: where one is in meters, or exchanged, all are.
+func (r *reader) outsideEarth(n *node, exchanged bool, help string) {
+	r.wrong = true
+	if r.outside {
+		return
 	}
-	value, err := strconv.ParseFloat(n.Text, 64)
-	return value, err == nil && !math.IsNaN(value) && !math.IsInf(value, 0)
+	r.outside = true
+	message := "this position lies outside the earth: longitude goes from -180 to 180 and latitude from -90 to 90"
+	if exchanged {
+		message += "; longitude is written first"
+	}
+	r.report(RulePosition, n.span, message, help+"; a program of maps exports them as EPSG:4326")
 }
 
-func (r *reader) line(n *yaml.Node) []model.Position {
-	before := len(r.findings)
+// degrees returns a number.
+func degrees(n *node) (float64, bool) {
+	number, ok := n.scalar.(json.Number)
+	if !ok {
+		return 0, false
+	}
+	value, err := number.Float64()
+	return value, err == nil
+}
+
+func (r *reader) line(n *node) []model.Position {
 	line := r.positions(n)
-	if len(r.findings) == before && distinct(line) < 2 {
-		r.report(RuleRing, start(n), "this line has no length: it needs two positions", "draw the line anew, or draw a point")
+	if !r.wrong && distinct(line) < 2 {
+		r.report(RuleRing, n.start(), "this line has no length: it needs two positions", "draw the line anew, or draw a point")
 	}
 	return line
 }
 
-func (r *reader) polygon(n *yaml.Node) [][]model.Position {
+func (r *reader) polygon(n *node) [][]model.Position {
 	var rings [][]model.Position
 	for _, item := range r.list(n) {
-		before := len(r.findings)
 		ring := r.positions(item)
-		if len(r.findings) == before {
+		if !r.wrong {
 			r.ring(item, ring)
 		}
 		rings = append(rings, ring)
@@ -110,13 +119,13 @@ func (r *reader) polygon(n *yaml.Node) [][]model.Position {
 }
 
 // ring reports a ring that is not closed or surrounds nothing (RFC 7946, 3.1.6).
-func (r *reader) ring(n *yaml.Node, ring []model.Position) {
+func (r *reader) ring(n *node, ring []model.Position) {
 	switch {
 	case ring[0] != ring[len(ring)-1]:
-		r.report(RuleRing, n.Items[len(n.Items)-1], "this outline is not closed: its last position is not its first",
+		r.report(RuleRing, n.items[len(n.items)-1].span, "this outline is not closed: its last position is not its first",
 			"repeat the first position at the end")
 	case distinct(ring) < 3:
-		r.report(RuleRing, start(n), "this outline surrounds nothing: it needs three corners", "draw the shape anew, or draw a line or a point")
+		r.report(RuleRing, n.start(), "this outline surrounds nothing: it needs three corners", "draw the shape anew, or draw a line or a point")
 	}
 }
 

@@ -35,8 +35,11 @@ func (p *page) figure(f *doc.Figure) {
 func (p *page) shape(shape doc.Shape) {
 	switch s := shape.(type) {
 	case *doc.Area:
-		p.raw("<path class=\"", joinWords(" ", fillClasses[s.Fill], strokeClasses[s.Outline]),
-			"\" fill-rule=\"evenodd\" stroke-width=\"", units(doc.OutlineWidth), "\" d=\"", path(s.Rings), "\"/>\n")
+		p.raw("<path class=\"", joinWords(" ", fillClasses[s.Fill], strokeClasses[s.Outline]), "\" fill-rule=\"evenodd\"")
+		if s.Outline != doc.PaintNone {
+			p.raw(" stroke-width=\"", units(doc.OutlineWidth), "\"")
+		}
+		p.raw(" d=\"", path(s.Rings), "\"/>\n")
 	case *doc.Stroke:
 		p.raw("<line class=\"", strokeClasses[s.Paint], "\" x1=\"", units(s.From.X), "\" y1=\"", units(s.From.Y),
 			"\" x2=\"", units(s.To.X), "\" y2=\"", units(s.To.Y), "\" stroke-width=\"", units(s.Width), "\"/>\n")

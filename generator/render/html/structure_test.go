@@ -90,8 +90,12 @@ func TestContents(t *testing.T) {
 func TestNothingIsLoaded(t *testing.T) {
 	for _, e := range page(t).all("*") {
 		switch e.name {
-		case "script", "img", "iframe", "object", "embed", "form", "base", "svg":
+		case "script", "img", "iframe", "object", "embed", "form", "base", "image", "use", "foreignObject":
 			t.Errorf("the page holds %s", e.name)
+		case "svg":
+			if e.attrs["role"] != "img" || e.attrs["aria-label"] == "" {
+				t.Error("a drawing has no words")
+			}
 		case "link":
 			if e.attrs["rel"] != "canonical" {
 				t.Errorf("the page loads %s", e.attrs["href"])

@@ -52,7 +52,29 @@ func lists() *doc.Section {
 
 func statistics() *doc.Section {
 	return &doc.Section{ID: "crime", Number: "2", Level: 2, Title: text("Crime statistics"),
-		Blocks: []doc.Block{Crimes(), programs()}}
+		Blocks: []doc.Block{Crimes(), programs(), Drawing()}}
+}
+
+// Drawing is a figure with each kind of shape: a ring with a hole in it, lines
+// and words, in every paint.
+func Drawing() *doc.Figure {
+	square := func(low, high float64) []doc.Point {
+		return []doc.Point{{X: low, Y: low}, {X: high, Y: low}, {X: high, Y: high}, {X: low, Y: high}}
+	}
+	return &doc.Figure{
+		ID: "figure-main", Number: "Figure 1", Caption: text("Where the campus is"), Alt: "A square with a hole in it & two lines.",
+		Width: 376, Height: 120,
+		Shapes: []doc.Shape{
+			&doc.Area{Rings: [][]doc.Point{square(10, 110), square(40, 80.125)}, Fill: doc.PaintFaint, Outline: doc.PaintMain},
+			&doc.Area{Rings: [][]doc.Point{square(50, 70)}, Outline: doc.PaintAccent},
+			&doc.Area{Rings: [][]doc.Point{square(55, 65)}, Fill: doc.PaintAccent},
+			&doc.Stroke{From: doc.Point{X: 120, Y: 10}, To: doc.Point{X: 120, Y: 110}, Width: 0.5, Paint: doc.PaintQuiet},
+			&doc.Stroke{From: doc.Point{X: 120, Y: 60}, To: doc.Point{X: 360, Y: 60}, Width: 1, Paint: doc.PaintInk},
+			&doc.Label{At: doc.Point{X: 124, Y: 56}, Text: "Library <1>", Size: 9, Bold: true, Paint: doc.PaintInk},
+			&doc.Label{At: doc.Point{X: 240, Y: 56}, Text: "1,204", Size: 8, Align: doc.AlignCenter, Paint: doc.PaintMain},
+			&doc.Label{At: doc.Point{X: 360, Y: 56}, Text: "2025", Size: 8, Align: doc.AlignRight, Paint: doc.PaintQuiet},
+		},
+	}
 }
 
 // Crimes is a computed table in the shape of the crime statistics: a group of

@@ -25,6 +25,10 @@ func dumpPages(d *draw.Document) []byte {
 				fmt.Fprintf(&b, "  %7.2f %7.2f  rect %.2f x %.2f  %s  %s\n", op.X, op.Y, op.W, op.H, op.Color.Hex(), owner)
 			case draw.OpLine:
 				fmt.Fprintf(&b, "  %7.2f %7.2f  line %.2f, %.2f  %s  %s\n", op.X, op.Y, op.W, op.H, op.Color.Hex(), owner)
+			case draw.OpArea:
+				fmt.Fprintf(&b, "  area %.2f  %s  %s\n", op.Rings, op.Color.Hex(), owner)
+			case draw.OpOutline:
+				fmt.Fprintf(&b, "  outline %.2f %.2f  %s  %s\n", op.Size, op.Rings, op.Color.Hex(), owner)
 			}
 		}
 	}
@@ -44,6 +48,9 @@ func dumpTree(d *draw.Document) []byte {
 		}
 		if e.ActualText != "" {
 			fmt.Fprintf(&b, " actual=%q", e.ActualText)
+		}
+		if e.Alt != "" {
+			fmt.Fprintf(&b, " alt=%q", e.Alt)
 		}
 		for _, a := range e.Attrs {
 			fmt.Fprintf(&b, " %s%v", a.Owner, a.Pairs)

@@ -10,6 +10,7 @@ import (
 
 	"cleryreport/generator/doc"
 	"cleryreport/generator/internal/golden"
+	renderers "cleryreport/generator/render/internal/sample"
 	"cleryreport/generator/render/pdf/draw"
 	"cleryreport/generator/render/pdf/layout"
 	"cleryreport/generator/theme"
@@ -53,7 +54,10 @@ func TestGolden(t *testing.T) {
 		crimeTable("table-1", "Table 1", "Rape", "Robbery"),
 	)
 	short.Draft = true
-	for name, d := range map[string]*doc.Document{"short": short, "report": sample()} {
+	smaller := renderers.Drawing()
+	smaller.ID = ""
+	figures := report(renderers.Drawing(), &doc.Quote{Blocks: []doc.Block{smaller}})
+	for name, d := range map[string]*doc.Document{"short": short, "report": sample(), "figure": figures} {
 		t.Run(name, func(t *testing.T) {
 			out, _ := lay(t, d)
 			golden.Check(t, "testdata/"+name+".pages.golden", dumpPages(out))

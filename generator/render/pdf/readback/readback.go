@@ -20,6 +20,7 @@ type Node struct {
 	Text             string // of a piece of text
 	ColSpan, RowSpan int    // of a cell, at least 1
 	Summary          string // of a table, for those who hear it
+	Alt              string // of a figure, for those who hear it
 	Kids             []*Node
 }
 

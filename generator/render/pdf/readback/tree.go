@@ -47,6 +47,9 @@ func (r *reader) node(o, page object.Object, depth int) (*Node, error) {
 	if to := r.name(r.roles.Get(object.Name(n.Role))); to != "" {
 		n.Role = to
 	}
+	if alt, ok := r.file.Get(dict.Get("Alt")).(object.String); ok {
+		n.Alt = textString(string(alt))
+	}
 	r.attributes(n, dict.Get("A"))
 	for _, kid := range r.kids(dict) {
 		child, err := r.node(kid, page, depth+1)
