@@ -22,7 +22,9 @@ func hatch(rings [][]doc.Point, angle, spacing float64, paint doc.Paint) []doc.S
 	for k := math.Ceil(low / spacing); k*spacing <= high; k++ {
 		t := k * spacing
 		for _, piece := range cross(rings, along, across, t) {
-			shapes = append(shapes, &doc.Stroke{From: at(along, across, piece[0], t), To: at(along, across, piece[1], t), Width: 0.7, Paint: paint})
+			if piece[1]-piece[0] >= nearest {
+				shapes = append(shapes, &doc.Stroke{From: at(along, across, piece[0], t), To: at(along, across, piece[1], t), Width: 0.7, Paint: paint})
+			}
 		}
 	}
 	return shapes

@@ -26,6 +26,15 @@ func placement(name, campus string) doc.Block {
 	return p
 }
 
+// chart is a line that places a chart; arguments are names and values in turn.
+func chart(name string, arguments ...string) doc.Block {
+	p := &doc.Placement{Kind: "chart", Name: name, Args: map[string]string{}, At: doc.At{Span: span("policies/a.md")}}
+	for i := 0; i < len(arguments); i += 2 {
+		p.Args[arguments[i]] = arguments[i+1]
+	}
+	return p
+}
+
 func crosswalk() doc.Block {
 	return &doc.Placement{Kind: "crosswalk", Args: map[string]string{}, At: doc.At{Span: span("policies/a.md")}}
 }
@@ -88,6 +97,18 @@ func TestFindings(t *testing.T) {
 		{"a link to the web", []doc.Block{linkTo("https://a.example/b.md")}, ""},
 		{"no such table", []doc.Block{placement("robberies", "")}, "report.unknown-table"},
 		{"no such chart", []doc.Block{chart("robberies")}, "report.unknown-chart"},
+		{"no such category", []doc.Block{chart("arrests", "category", "liquor,rape")}, "report.unknown-chart"},
+		{"no such geography", []doc.Block{chart("arrests", "geography", "campus")}, "report.unknown-chart"},
+		{"a geography of what is not counted by place", []doc.Block{chart("unfounded", "geography", "on_campus")}, "report.unknown-chart"},
+		{"an argument that charts do not have", []doc.Block{chart("arrests", "years", "2025", "color", "red")}, "report.unknown-chart"},
+		{"a chart of all criminal offenses", []doc.Block{chart("criminal_offenses")}, ""},
+		{"a chart taller than a page", []doc.Block{chart("hate_crimes")}, "report.unknown-chart"},
+		{"a chart of a campus that is none", []doc.Block{chart("arrests", "campus", "north")}, "report.unknown-campus"},
+		{"a chart without a number", []doc.Block{chart("arrests", "campus", "harbor", "geography", "noncampus")}, "report.empty-chart"},
+		{"a chart placed twice", []doc.Block{chart("arrests", "campus", "main"), chart("arrests", "campus", "main")}, "report.placed-twice"},
+		{"two charts of one table", []doc.Block{chart("arrests", "category", "liquor"), chart("arrests", "category", "drugs"), chart("arrests", "geography", "on_campus")}, ""},
+		{"a chart beside its table", []doc.Block{chart("arrests", "campus", "main"), placement("arrests", "main")}, ""},
+		{"a map without a shape", []doc.Block{mapLine()}, "report.empty-map"},
 		{"no such campus", []doc.Block{placement("arrests", "north")}, "report.unknown-campus"},
 		{"a table without a row", []doc.Block{placement("programs", "")}, "report.empty-table"},
 		{"a table placed twice", []doc.Block{placement("arrests", "main"), placement("arrests", "main")}, "report.placed-twice"},
