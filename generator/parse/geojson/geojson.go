@@ -28,7 +28,7 @@ func Parse(f *source.File) ([]model.MapShape, []diag.Diagnostic) {
 		at := min(max(offset, 0), len(f.Data))
 		return nil, []diag.Diagnostic{diag.New(RuleSyntax, diag.Error, source.Span{File: f, Start: at, End: min(at+1, len(f.Data))},
 			"the map cannot be read: from here on it is no GeoJSON",
-			diag.Help("export the shapes anew as GeoJSON instead of mending the file by hand"))}
+			diag.Help("export the shapes anew as GeoJSON instead of mending the file by hand"), diag.Law(law))}
 	}
 	r := reader{}
 	shapes := r.collection(root)
@@ -43,7 +43,7 @@ type reader struct {
 }
 
 func (r *reader) report(rule string, at source.Span, message, help string) {
-	r.findings = append(r.findings, diag.New(rule, diag.Error, at, message, diag.Help(help)))
+	r.findings = append(r.findings, diag.New(rule, diag.Error, at, message, diag.Help(help), diag.Law(law)))
 	r.wrong = true
 }
 
