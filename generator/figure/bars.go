@@ -75,7 +75,7 @@ func (c *chart) axis(ticks []int, number func(int) string, bottom float64) {
 
 // group draws the bars of a category from y down and returns where they end.
 func (c *chart) group(g Group, y float64) float64 {
-	c.add(&doc.Area{Rings: [][]doc.Point{rectangle(barsLeft+0.5, y, textWidth(g.Title, textSize)+2, groupTitle-2)}, Fill: doc.PaintGround},
+	c.add(&doc.Area{Rings: [][]doc.Point{rectangle(barsLeft+1, y, textWidth(g.Title, textSize)+2, groupTitle-2)}, Fill: doc.PaintGround},
 		&doc.Label{At: doc.Point{X: barsLeft + 1.5, Y: y + groupTitle - 4.5}, Text: g.Title, Size: textSize, Bold: true, Paint: doc.PaintInk})
 	y += groupTitle
 	for i, bar := range g.Bars {
@@ -97,7 +97,7 @@ func (c *chart) bar(b Bar, y float64, last bool) {
 		}
 		c.add(&doc.Area{Rings: [][]doc.Point{rectangle(barsLeft, y, end-barsLeft, barHeight)}, Fill: fill, Outline: doc.PaintMain})
 	}
-	c.add(&doc.Area{Rings: [][]doc.Point{rectangle(end+0.8, y-0.5, textWidth(b.Text, smallSize)+4, barHeight+1)}, Fill: doc.PaintGround},
+	c.add(&doc.Area{Rings: [][]doc.Point{rectangle(end+1.4, y-0.5, textWidth(b.Text, smallSize)+4, barHeight+1)}, Fill: doc.PaintGround},
 		&doc.Label{At: doc.Point{X: end + 3.5, Y: baseline}, Text: b.Text, Size: smallSize, Bold: last, Paint: doc.PaintInk})
 }
 

@@ -6,12 +6,12 @@ import (
 	"cleryreport/generator/doc"
 )
 
-// place is a heading, a computed table or a figure of the report.
+// place is a heading or a computed table of the report.
 type place struct{ anchor, title string }
 
 // numberTables gives every computed table and every figure its number, in the
-// order of the report, and remembers the headings, tables and figures that the
-// report holds.
+// order of the report, and remembers the headings and tables that the report
+// holds.
 func (b *builder) numberTables(sections []*doc.Section) {
 	tables, figures := 0, 0
 	var walk func(sections []*doc.Section)
@@ -31,7 +31,6 @@ func (b *builder) numberTables(sections []*doc.Section) {
 				case *doc.Figure:
 					figures++
 					n.Number = "Figure " + itoa(figures)
-					b.places = append(b.places, place{n.ID, n.Number + ". " + doc.PlainText(n.Caption)})
 				}
 			}
 			walk(s.Sections)
