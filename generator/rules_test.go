@@ -80,7 +80,7 @@ func TestEveryFindingHasARule(t *testing.T) {
 // folderOf is the package whose rules begin with a word.
 func folderOf(prefix string) string {
 	switch prefix {
-	case "yaml", "csv", "markdown":
+	case "yaml", "csv", "geojson", "markdown":
 		return "parse/" + prefix
 	case "config", "pack":
 		return "load"
@@ -96,7 +96,7 @@ func folderOf(prefix string) string {
 }
 
 // ruleID is the form of the id of a rule.
-var ruleID = regexp.MustCompile(`^(source|yaml|csv|markdown|config|load|log|pack|seal|count|privacy|checklist|exception|report|survey|theme|ed|import)\.[a-z0-9-]+$`)
+var ruleID = regexp.MustCompile(`^(source|yaml|csv|geojson|markdown|config|load|log|pack|seal|count|privacy|checklist|exception|report|survey|theme|ed|import)\.[a-z0-9-]+$`)
 
 // idsInSources returns the ids that constants hold or that stand in a call of
 // diag.New, with the folder of their package.

@@ -72,6 +72,9 @@ func chartWords(groups []figure.Group) string {
 // chartTable is the numbers of a chart: a row per category, a column per year.
 func (b *builder) chartTable(c chart, campus model.Campus) *doc.Table {
 	notes := b.newNotes(campus, c.table)
+	if c.geography == "" {
+		notes.ofSums()
+	}
 	t := &doc.Table{
 		ID:      tableID(campus.ID, c.name()),
 		Caption: doc.NewText("The numbers of the chart. " + b.chartSubject(c, campus)),
@@ -96,6 +99,16 @@ func (b *builder) chartTable(c chart, campus model.Campus) *doc.Table {
 	}
 	t.Notes = notes.list
 	return t
+}
+
+// ofSums makes what is said of single geographies name them, because a sum does
+// not show which of them is meant.
+func (n *tableNotes) ofSums() {
+	for i, s := range n.statements {
+		if s.scope == wholeColumn || s.scope == someCells {
+			n.statements[i].text = s.placed()
+		}
+	}
 }
 
 // marksOfSum returns the marks of all that is said of the cells of a sum.

@@ -128,13 +128,13 @@ func TestNotesOfChart(t *testing.T) {
 		{At: model.At{Table: model.Arrests, Year: 2024}, Text: "Of 2024."},
 		{At: model.At{Table: model.Arrests, Geography: model.StudentHousing}, Text: "Of student housing."},
 	}
-	c.Restatements = []model.Restatement{{At: model.At{Campus: "main", Table: model.Arrests, Category: model.Liquor, Year: 2025, Geography: model.OnCampus}, Was: 3, Now: 0, Say: "Counted twice."}}
+	c.Restatements = []model.Restatement{{At: model.At{Campus: "main", Table: model.Arrests, Category: model.Liquor, Year: 2025, Geography: model.OnCampus}, Was: "3", Now: "0", Say: "Counted twice."}}
 	table := placed(t, c, statistics(c), chart("arrests", "campus", "main", "category", "liquor"))[1].(*doc.Table)
 	var notes []string
 	for _, n := range table.Notes {
 		notes = append(notes, n.Mark+" "+doc.PlainText(n.Inlines))
 	}
-	if got, want := strings.Join(notes, "\n"), "a Of the table.\nb Of liquor.\nc Of 2024.\nd Changed from 3 to 0 since it was first published. Counted twice."; got != want {
+	if got, want := strings.Join(notes, "\n"), "a Of the table.\nb Of liquor.\nc Of 2024.\nd Liquor law violations, on campus, 2025: Changed from 3 to 0 since it was first published. Counted twice."; got != want {
 		t.Errorf("notes:\n%s\nwant:\n%s", got, want)
 	}
 	if got, want := cells(table)[0], "Liquor law violations b|0|0 c|0 d"; got != want {
