@@ -110,6 +110,14 @@ var ledgerFindings = []diag.Rule{
 		Mend: "Write on with the day on which the police finished their investigation.",
 		Bad:  inLedgerOf("  - {ref: EX-1, reported: 2025-05-03, occurred: 2025-05-02, reported_to: public_safety, place: library, offenses: [{offense: robbery}],\n     unfounded: {by: sworn_officer, full_investigation: true, finding: baseless}}\n"),
 		Good: inLedgerOf("  - {ref: EX-1, reported: 2025-05-03, occurred: 2025-05-02, reported_to: public_safety, place: library, offenses: [{offense: robbery}],\n     unfounded: {by: sworn_officer, full_investigation: true, finding: baseless, on: 2025-06-20}}\n")},
+	{ID: FindingBooksDiffer, Title: "Two records of one incident that differ", Severity: diag.Warning,
+		Why:  "An incident in several books counts once, by one of its records. What only another record tells, such as a second offense, a bias, more people or the place, is in no number.",
+		Law:  "34 CFR 668.46(c)(1)",
+		Mend: "Write what is right into the record that counts. If that is right already, decide on not_reportable for the other and say why under because.",
+		Bad: inLedgerOf("  - {ref: EX-1, also: [{source: conduct, ref: EX-2}], reported: 2025-05-03, occurred: 2025-05-02, reported_to: public_safety, place: library,\n     persons: [{people: 1, arrested_for: [drugs]}]}\n" +
+			"  - {ref: EX-2, reported: 2025-05-04, occurred: 2025-05-02, reported_to: student_conduct, place: library, persons: [{people: 3, referred_for: [drugs]}]}\n"),
+		Good: inLedgerOf("  - {ref: EX-1, also: [{source: conduct, ref: EX-2}], reported: 2025-05-03, occurred: 2025-05-02, reported_to: public_safety, place: library,\n     persons: [{people: 1, arrested_for: [drugs], referred_for: [drugs]}, {people: 2, referred_for: [drugs]}]}\n" +
+			"  - {ref: EX-2, reported: 2025-05-04, occurred: 2025-05-02, reported_to: student_conduct, place: library, persons: [{people: 3, referred_for: [drugs]}]}\n")},
 	{ID: FindingPersons, Title: "A line of persons without arrest or referral", Severity: diag.Error,
 		Why:  "The tables count persons who were arrested or referred for a violation. The line says neither.",
 		Law:  "34 CFR 668.46(c)(1)(ii)",

@@ -51,5 +51,6 @@ const (
 	FindingAttempted        = "count.attempted"            // an attempt at an offense whose attempts do not count
 	FindingFirstPlace       = "count.first-place"          // two first places for one course of stalking
 	FindingUnfoundedDate    = "count.unfounded-date"       // an unfounded finding without its day
+	FindingBooksDiffer      = "count.books-differ"         // two records of one incident tell different things
 	FindingPersons          = "count.persons"              // a line of persons without arrest or referral
 )

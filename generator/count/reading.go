@@ -108,8 +108,12 @@ func (m *matter) keepOut(rule string) {
 	m.rules = append(m.rules, rule)
 }
 
-// spoke writes down that a rule had a say.
-func (m *matter) spoke(rule string) { m.rules = append(m.rules, rule) }
+// spoke writes down, once, that a rule had a say.
+func (m *matter) spoke(rule string) {
+	if !slices.Contains(m.rules, rule) {
+		m.rules = append(m.rules, rule)
+	}
+}
 
 // span is where the matter is written.
 func (m *matter) span() source.Span {

@@ -21,6 +21,9 @@ func sameIncident(r *reading) {
 		stands := decisive(records[e])
 		for _, other := range records[e] {
 			if other != stands {
+				if len(other.standing()) > 0 {
+					r.booksDiffer(stands, other)
+				}
 				other.keepOut("ALSO")
 			}
 		}

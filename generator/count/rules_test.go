@@ -146,7 +146,7 @@ func alsoRules() []ruleTest {
 		{name: "the first report stands", ledger: []model.Incident{
 			{Ref: "A", Offenses: rob, Reported: "2025-05-04", Also: []model.OtherBook{{Source: "housing", Ref: "B"}}},
 			{Ref: "B", Offenses: rob, Place: "elm"}},
-			want: []string{"criminal_offenses/robbery/on_campus=1", "criminal_offenses/robbery/student_housing=1"}, out: []string{"ALSO"}},
+			want: []string{"criminal_offenses/robbery/on_campus=1", "criminal_offenses/robbery/student_housing=1"}, out: []string{"ALSO"}, found: []string{count.FindingBooksDiffer}},
 		{name: "three books", ledger: []model.Incident{
 			{Ref: "A", Offenses: rob, Also: []model.OtherBook{{Ref: "B"}}},
 			{Ref: "B", Offenses: rob}, {Ref: "C", Offenses: rob, Also: []model.OtherBook{{Ref: "B"}}}},

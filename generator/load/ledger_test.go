@@ -32,7 +32,8 @@ func TestLedger(t *testing.T) {
     warning: {timely: false, emergency: false, decided: 2025-05-05, why: in custody}
     rationale: never printed
     unfounded: {by: sworn_officer, full_investigation: true, finding: baseless, on: 2025-06-20}
-  - {ref: B, reported: 2025-05-05, occurred: unknown, reported_to: safety, geography: outside}
+  - {ref: B, reported: 2025-05-05, occurred: unknown, reported_to: safety, geography: outside,
+     unfounded: {by: sworn_officer, full_investigation: true, finding: false, on: 2025-06-20}}
 `}))
 	if !corpus.HasRecords || len(corpus.Incidents) != 2 {
 		t.Fatalf("incidents %+v", corpus.Incidents)
@@ -51,7 +52,7 @@ func TestLedger(t *testing.T) {
 	if u := i.Unfounded; u == nil || !u.FullInvestigation || u.By != "sworn_officer" || u.On != "2025-06-20" {
 		t.Errorf("unfounded %+v", u)
 	}
-	if i := corpus.Incidents[1]; !i.Occurred.Unknown || i.Geography != "outside" {
+	if i := corpus.Incidents[1]; !i.Occurred.Unknown || i.Geography != "outside" || i.Unfounded.Finding != "false" {
 		t.Errorf("incident %+v", i)
 	}
 }

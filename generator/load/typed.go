@@ -1,6 +1,7 @@
 package load
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,8 +10,9 @@ import (
 )
 
 // typed gives scalars the type that the schema expects where their text allows
-// only one reading: a reference number of digits alone is text, and the cells of
-// a CSV file, which are all text, become counts and true or false.
+// only one reading: a reference number of digits alone is text, false is a word
+// where the schema lists it among words, and the cells of a CSV file, which are
+// all text, become counts and true or false.
 func typed(n *yaml.Node, s *schema.Shape, fromCSV bool) {
 	switch {
 	case n.Kind == yaml.Mapping:
@@ -22,6 +24,8 @@ func typed(n *yaml.Node, s *schema.Shape, fromCSV bool) {
 			typed(item, s.Item(), fromCSV)
 		}
 	case n.Kind == yaml.Number && s.Is("string"):
+		n.Kind = yaml.String
+	case n.Kind == yaml.Bool && s.Is("string") && slices.Contains(s.Values, n.Text):
 		n.Kind = yaml.String
 	case fromCSV && n.Kind == yaml.String && s.Is("integer") && digits(n.Text):
 		n.Kind = yaml.Number
