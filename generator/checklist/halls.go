@@ -72,7 +72,7 @@ func ownName(match string) string {
 // name of site/: a sentence may begin with another word in capitals.
 func (w *walker) endsInPlace(words string) bool {
 	_, rest, _ := strings.Cut(words, " ")
-	return w.isPlace(words) || strings.Contains(rest, " ") && w.isPlace(rest)
+	return w.corpus.KnowsName(words) || strings.Contains(rest, " ") && w.corpus.KnowsName(rest)
 }
 
 func (w *walker) hallHelp(name string) string {

@@ -1,11 +1,9 @@
 package checklist
 
 import (
-	"slices"
 	"strings"
 
 	"cleryreport/generator/diag"
-	"cleryreport/generator/model"
 	"cleryreport/generator/personal"
 	"cleryreport/generator/source"
 )
@@ -16,7 +14,7 @@ func (w *walker) personNames(*Coverage) []diag.Diagnostic {
 	var list []diag.Diagnostic
 	for _, item := range w.titleItems() {
 		p := item.passage
-		name := personal.NameIn(p.text, w.isPlace)
+		name := personal.NameIn(p.text, w.corpus.KnowsName)
 		if name == "" {
 			continue
 		}
@@ -37,7 +35,7 @@ func (w *walker) personsInOffices() []diag.Diagnostic {
 			text string
 			span source.Span
 		}{{o.Title, o.TitleSpan}, {o.Head, o.HeadSpan}} {
-			name := personal.NameIn(written.text, w.isBuilding)
+			name := personal.NameIn(written.text, w.corpus.KnowsPlace)
 			if name == "" {
 				continue
 			}
@@ -47,25 +45,4 @@ func (w *walker) personsInOffices() []diag.Diagnostic {
 		}
 	}
 	return list
-}
-
-// isPlace reports whether words stand in an address or a name of site/.
-func (w *walker) isPlace(words string) bool {
-	return w.isBuilding(words) || slices.ContainsFunc(w.corpus.Offices, func(o model.Office) bool {
-		return holdsWords(o.Title, words) || holdsWords(o.Head, words) || holdsWords(o.Address, words)
-	})
-}
-
-// isBuilding reports whether words stand in the name or address of a campus or a
-// place, or in the name of the institution.
-func (w *walker) isBuilding(words string) bool {
-	c := w.corpus
-	known := []string{c.Report.Institution.Name, c.Report.Institution.ShortName}
-	for _, campus := range c.Campuses {
-		known = append(known, campus.Name, campus.Address)
-	}
-	for _, p := range c.Places {
-		known = append(known, p.Name, p.Formerly)
-	}
-	return slices.ContainsFunc(known, func(s string) bool { return holdsWords(s, words) })
 }

@@ -2,7 +2,6 @@ package load
 
 import (
 	"slices"
-	"strings"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/parse/yaml"
@@ -52,7 +51,7 @@ func (l *loader) screenNode(in *input, n *yaml.Node, shape *schema.Shape, key st
 	if shape.Form != "text" || n.Kind != yaml.String {
 		return
 	}
-	for _, kind := range personal.Kinds(n.Text, l.isKnownName) {
+	for _, kind := range personal.Kinds(n.Text, l.corpus.KnowsName) {
 		if kind != personal.Name && kind != personal.Email && !slices.Contains(sentences, key) {
 			continue
 		}
@@ -62,20 +61,4 @@ func (l *loader) screenNode(in *input, n *yaml.Node, shape *schema.Shape, key st
 		d.SourceLine = ""
 		l.find(d)
 	}
-}
-
-// isKnownName reports whether words are a name of site/, which is no person's.
-func (l *loader) isKnownName(words string) bool {
-	c := l.corpus
-	known := []string{c.Report.Institution.Name, c.Report.Institution.ShortName}
-	for _, campus := range c.Campuses {
-		known = append(known, campus.Name, campus.Address)
-	}
-	for _, o := range c.Offices {
-		known = append(known, o.Title, o.Head, o.Address)
-	}
-	for _, p := range c.Places {
-		known = append(known, p.Name, p.Formerly, p.Address)
-	}
-	return slices.ContainsFunc(known, func(name string) bool { return name != "" && strings.Contains(Folded(name), Folded(words)) })
 }

@@ -68,15 +68,24 @@ var byRole = regexp.MustCompile(`(?i:\b(?:victim|suspect|student|complainant|wit
 // capitals is a run of words with a capital letter, initials among them.
 var capitals = regexp.MustCompile(`\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+))+`)
 
+// lastFirstInText is a name in capital letters as police systems write it, amid
+// other words: SUSPECT SMITH, JOHN.
+var lastFirstInText = regexp.MustCompile(`\p{Lu}[\p{Lu}'’-]+,\s*(\p{Lu}{2,})(?:\s+\p{Lu}\.?)?(?:$|[^\p{L}\s]|\s+[^\p{Lu}\s])`)
+
 // holdsName reports whether a sentence seems to name a person: a form of
-// address, a part in the incident before an initial, or a common given name
-// before another name.
+// address, a part in the incident before an initial, a common given name before
+// another name, or one behind another name and a comma.
 func holdsName(text string, known func(string) bool) bool {
 	for _, pattern := range []*regexp.Regexp{honorific, byRole} {
 		for _, name := range pattern.FindAllString(text, -1) {
 			if !hasWord(name, institutionWords) && !known(name) {
 				return true
 			}
+		}
+	}
+	for _, m := range lastFirstInText.FindAllStringSubmatch(text, -1) {
+		if slices.Contains(givenNames, strings.ToLower(m[1])) && !OfInstitution(m[0]) && !known(m[0]) {
+			return true
 		}
 	}
 	return slices.ContainsFunc(capitals.FindAllString(text, -1), func(run string) bool { return holdsGivenName(strings.Fields(run), known) })

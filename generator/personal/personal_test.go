@@ -14,6 +14,7 @@ func TestKinds(t *testing.T) {
 		{"Officer spoke with Jane Doe at the desk.", []Kind{Name}},
 		{"The victim JANE DOE was taken home.", []Kind{Name}},
 		{"Told by Maria T. Lopez.", []Kind{Name}},
+		{"2 ASSAULTS, SUSPECT O'NEIL, SEAN", []Kind{Name}},
 		{"The suspect J. Smith had left.", []Kind{Name}},
 		{"Ms. Adeyemi called twice.", []Kind{Name}},
 		{"Write to j.doe@larkmoor.example for more.", []Kind{Email}},
@@ -30,6 +31,7 @@ func TestKinds(t *testing.T) {
 		{"Taken to Harper Memorial in unit B. The door was open.", nil},
 		{"The Title IX Coordinator and the Director of Public Safety agreed.", nil},
 		{"The fire was reborn 3 times.", nil},
+		{"ROBBERY, ARMED; LIBRARY HALL, JORDAN; THEFT, GRACE HALL", nil},
 		{"The room of Mark was entered", nil},
 	}
 	for _, test := range tests {

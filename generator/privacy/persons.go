@@ -3,6 +3,8 @@ package privacy
 import (
 	"regexp"
 	"strings"
+
+	"cleryreport/generator/personal"
 )
 
 const (
@@ -26,8 +28,13 @@ var descriptions = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)\bwheelchair\b|\b(?:tall|short|slim|heavy-?set|bearded|tattooed|blond|red-haired)\s+(?:` + people + `)\b`),
 }
 
-// persons finds the description of a person.
+// persons finds the description of a person, or what names one.
 func (s *screen) persons(t text) {
+	if kinds := personal.Kinds(t.words, s.corpus.KnowsName); len(kinds) > 0 {
+		s.report(RulePerson, t, t.words, "this stands beside a number of 1 to 4 and seems to hold "+string(kinds[0]),
+			"say what happened to the number, not who was concerned")
+		return
+	}
 	for _, pattern := range descriptions {
 		if found := strings.Trim(pattern.FindString(t.words), " .,;:)"); found != "" {
 			s.report(RulePerson, t, found, "this stands beside a number of 1 to 4 and describes a person: "+found,

@@ -21,7 +21,7 @@ const law = "34 CFR 668.46(c)(7)"
 // Check reports words beside numbers of one to four that tell more than the
 // numbers do.
 func Check(c *model.Corpus, stats *model.Statistics) []diag.Diagnostic {
-	s := &screen{places: placeNames(c), references: references(c)}
+	s := &screen{corpus: c, places: placeNames(c), references: references(c)}
 	for _, t := range texts(c, stats) {
 		for _, look := range looks {
 			look(s, t)
@@ -35,6 +35,7 @@ var looks = []func(*screen, text){(*screen).dates, (*screen).place, (*screen).ca
 
 // screen is the findings in the making.
 type screen struct {
+	corpus     *model.Corpus
 	places     []name
 	references []string
 	found      []diag.Diagnostic

@@ -101,6 +101,11 @@ func TestWords(t *testing.T) {
 		{"The suspect was a former boyfriend.", "person"},
 		{"Both were roommates.", "person"},
 		{"A student who uses a wheelchair was threatened.", "person"},
+		{"Jane Doe reported it late.", "person"},
+		{"It was told by Ms. Adeyemi.", "person"},
+		{"The arrest of DOE, JANE was moved.", "person"},
+		{"Write to j.doe@larkmoor.example.", "person"},
+		{"It was counted by James Madison Library staff, named Main Campus.", ""},
 		// All of it.
 		{"On October 3 a woman was assaulted in Aster Hall, case 24-004711.", "date place case-number person"},
 	}

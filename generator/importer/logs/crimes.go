@@ -9,7 +9,6 @@ import (
 	"cleryreport/generator/diag"
 	"cleryreport/generator/load"
 	"cleryreport/generator/model"
-	"cleryreport/generator/personal"
 )
 
 // entry is a row about an offense of the statistics.
@@ -148,7 +147,7 @@ func (r *reader) reference(at row) (string, bool) {
 		wrong = "is what a spreadsheet would run as a formula"
 	case strings.ContainsAny(ref, "{}"):
 		wrong = "holds a brace"
-	case len(personal.Kinds(ref, func(string) bool { return false })) > 0:
+	case isPersonal(ref):
 		wrong = "seems to hold what identifies a person"
 	default:
 		return ref, true

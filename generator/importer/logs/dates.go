@@ -75,7 +75,7 @@ func (r *reader) moment(text string) (moment, wrong string) {
 var dateHelp = map[string]string{
 	"can be read as two days":                          "name only one of the two forms under dates: in the mapping",
 	"is before the year 1900":                          "correct it in the system that made the export",
-	"is no day or time that exists":                    "correct it in the system that made the export; a day has no 24:00",
+	"is no day or time that exists":                    "correct it in the system that made the export, or the form under dates: in the mapping if its month and day have changed places; a day has no 24:00",
 	"is the number by which a spreadsheet counts days": "give the column the format of a date in the spreadsheet, such as 2025-05-03, and save it again",
 	"has a year of two digits":                         "export the year with four digits; 05/03/25 is a day of three different years",
 	"is written in no form that the mapping names":     "add its form under dates:, or under unknown: what stands for a day that nobody knows",

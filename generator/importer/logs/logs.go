@@ -50,11 +50,13 @@ type reader struct {
 	meanings map[string][]model.Meaning
 	looked   map[string][]model.Meaning // by group and text, because a log repeats its words
 	known    map[string]bool            // references of the ledger
-	dates    []layout
-	log      *Log
-	findings []diag.Diagnostic
-	lacks    map[string]*lack
-	nothing  map[string]*Nothing
+	// references are those of the export and of the ledger, folded; nil until one is looked for
+	references map[string]bool
+	dates      []layout
+	log        *Log
+	findings   []diag.Diagnostic
+	lacks      map[string]*lack
+	nothing    map[string]*Nothing
 }
 
 // Read reads an export by a mapping of columns. The name is shown in findings,

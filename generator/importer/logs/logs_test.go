@@ -136,6 +136,13 @@ func TestFindings(t *testing.T) {
 	row := func(from, to string) string {
 		return head + fine + strings.Replace("A-2,05/04/2025,,LIBRARY,ROBBERY,,,,\n", from, to, 1)
 	}
+	numbered := func(refs ...string) string {
+		text := ""
+		for _, ref := range refs {
+			text += strings.Replace(fine, "A-1", ref, 1)
+		}
+		return text
+	}
 	const left = ", so that the row is left out: line 3 [log.date]"
 	tests := []struct {
 		name, export, want string
@@ -162,6 +169,8 @@ func TestFindings(t *testing.T) {
 
 		{"no reference", row("A-2", ""), "x.csv:3:1: error: the reference of the row is empty, so that the row is left out: line 3 [log.reference]", false},
 		{"formula", row("A-2", "=1+2"), "x.csv:3:1: error: the reference of the row is what a spreadsheet would run as a formula, so that the row is left out: line 3 [log.reference]", false},
+		{"a person for one reference", head + numbered("A-1", "A-2", "A-3", "A-4", "A-5", `"Doe, Jane"`),
+			"x.csv:7:1: error: the reference of the row seems to hold what identifies a person, so that the row is left out: line 7 [log.reference]", false},
 		{"address for a reference", row("A-2", "jd@larkmoor.example"), "stats/columns.yaml:6:16: error: the column \"Case\" seems to hold what is an e-mail address [log.personal-column]", true},
 		{"a text for a reference", row("A-2", strings.Repeat("long ", 20)), "x.csv:3:1: error: the reference of the row is longer than a number, so that the row is left out: line 3 [log.reference]", false},
 		{"names", head + "A-1,05/03/2025,,\"DOE, JANE\",ROBBERY,,,,\n", "stats/columns.yaml:6:69: error: the column \"Location\" seems to hold what is a person's name [log.personal-column]", true},
@@ -179,6 +188,8 @@ func TestFindings(t *testing.T) {
 		{"separators alone", row("ROBBERY", "; ;"), "x.csv:3:25: error: an empty offense is not in the mapping, so that the row may be a crime that is not counted: line 3 [log.unmapped]", false},
 		{"only attempted", row("ROBBERY", "ATT LARCENY"), "x.csv:3:25: error: \"ATT LARCENY\" is not in the mapping, so that the row may be a crime that is not counted: line 3 [log.unmapped]", false},
 		{"a person in the offense", row("ROBBERY", "see Jane Doe"), "x.csv:3:25: error: the offense is not in the mapping, so that the row may be a crime that is not counted: line 3 [log.unmapped]", false},
+		{"a person and a record in the offense", row("ROBBERY", "\"2 VS SMITH, JOHN\"") + "A-3,05/04/2025,,LIBRARY,SEE (A-2),,,,\nA-4,05/04/2025,,LIBRARY,see known-1,,,,\n",
+			"x.csv:3:25: error: the offense is not in the mapping, so that the row may be a crime that is not counted: lines 3 to 5 [log.unmapped]", false},
 		{"unknown place", row("LIBRARY", "14 Elm St"), "x.csv:3:17: warning: the place is not in the mapping, so that the geography is unknown and the incident pending: line 3 [log.unmapped]", false},
 		{"after the report", row(",,", ",05/09/2025,"), "x.csv:3:16: warning: it happened after it was reported, so that the day is unknown and the incident pending: line 3 [log.date]", false},
 		{"the same offense twice", row("A-2,05/04/2025", "A-1,05/03/2025"), "x.csv:2:25: warning: several rows of one record name the same offense, which is written once, and the incident is pending: line 2 [log.rows-differ]", false},

@@ -72,7 +72,7 @@ func (r *reader) unmapped(field, text string, severity diag.Severity, then strin
 	switch {
 	case text == "":
 		what = "an empty " + field
-	case mayBeShown(field, text):
+	case r.mayBeShown(field, text):
 		what = quoted(text)
 	}
 	help := "write what it means under " + groupOf[field] + ": in the mapping"
@@ -88,13 +88,36 @@ func (r *reader) unmapped(field, text string, severity diag.Severity, then strin
 }
 
 // mayBeShown reports whether a text of the export may stand in a finding: a
-// short one of a column that holds the words of a list.
-func mayBeShown(field, text string) bool {
+// short one of a column that holds the words of a list, without the number of a
+// record.
+func (r *reader) mayBeShown(field, text string) bool {
 	if !slices.Contains([]string{"offense", "disposition", "bias", "geography", "cause"}, field) || len(text) > 90 || strings.Contains(text, "\n") {
 		return false
 	}
-	_, personalWords := personal.Column([]string{text})
-	return !personalWords && len(personal.Kinds(text, func(string) bool { return false })) == 0
+	return !r.holdsReference(text) && !isPersonal(text)
+}
+
+// holdsReference reports whether one of the words of a text is the number of a
+// record, of the export or of the ledger.
+func (r *reader) holdsReference(text string) bool {
+	if r.references == nil {
+		r.references = map[string]bool{}
+		for _, ref := range r.different("ref") {
+			r.references[load.Folded(ref)] = true
+		}
+		for ref := range r.known {
+			r.references[load.Folded(ref)] = true
+		}
+	}
+	words := strings.FieldsFunc(load.Folded(text), func(c rune) bool { return strings.ContainsRune(" ,;:()[]#", c) })
+	return slices.ContainsFunc(words, func(word string) bool { return r.references[word] })
+}
+
+// isPersonal reports whether a text, be it a whole name or a sentence, seems to
+// hold what identifies a person.
+func isPersonal(text string) bool {
+	_, whole := personal.Column([]string{text})
+	return whole || len(personal.Kinds(text, func(string) bool { return false })) > 0
 }
 
 // none notes a row that is no offense of the statistics or no student housing.

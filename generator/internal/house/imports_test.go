@@ -53,7 +53,7 @@ var allowed = map[string][]string{
 	"generator/count": {"./generator/diag", "./generator/model", "./generator/source"},
 	"generator/checklist": {"./content", "./generator/diag", "./generator/doc", "./generator/model", "./generator/personal",
 		"./generator/schema", "./generator/source", "./policies"},
-	"generator/privacy":   {"./generator/diag", "./generator/model", "./generator/source"},
+	"generator/privacy":   {"./generator/diag", "./generator/model", "./generator/personal", "./generator/source"},
 	"generator/survey":    {"./generator/diag", "./generator/model", "./generator/parse/csv", "./generator/source"},
 	"generator/trail":     {"./generator/count", "./generator/model", "./generator/source"},
 	"generator/exception": {"./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},
