@@ -38,7 +38,7 @@ func Count(o Options) ([]Written, []diag.Diagnostic, error) {
 	corpus, loaded := load.Load(tree, records)
 	tally, counted := count.Ledger(corpus)
 	unread := notInCounts(slices.DeleteFunc(loaded, aboutText))
-	found := redacted(diag.Sort(slices.Concat(unread, primary(counted, unread))))
+	found := redacted(diag.Sort(slices.Concat(unread, primary(slices.Concat(counted, count.Matched(corpus)), unread))))
 	if diag.HasErrors(found) {
 		return nil, found, nil
 	}

@@ -24,6 +24,15 @@ var ledgerFindings = []diag.Rule{
 		Extent: diag.Lines,
 		Bad:    diag.Example{Path: "stats/ledger/main/2025/title-ix.yaml", Text: "    rationale: Reported in 2025 and therefore counted in 2025.\n"},
 		Good:   diag.Example{Path: "stats/ledger/main/2025/title-ix.yaml", Text: "    rationale: Reported in 2025, so counted in 2025.\n"}},
+	{ID: FindingLedgerMatched, Title: "More matched than the ledger counts", Severity: diag.Warning,
+		Why:    "A matched crime is taken off the agency's figure because the ledger counts it. If the ledger counts it nowhere, it is in no number.",
+		Law:    agencyLaw,
+		Mend:   "Look for each matched crime in the ledger. If it is not there, take it out of matched:, or enter it; if the ledger counts it at another place or as a graver offense, leave it.",
+		Extent: diag.Lines,
+		Bad: diag.Example{Path: mainAgencies, Text: "    supplied: {criminal_offenses: {robbery: {public_property: 1}, aggravated_assault: {public_property: 2}}}\n" +
+			"    matched: {criminal_offenses: {aggravated_assault: {public_property: 2}}}\n"},
+		Good: diag.Example{Path: mainAgencies, Text: "    supplied: {criminal_offenses: {robbery: {public_property: 1}, aggravated_assault: {public_property: 1}}}\n" +
+			"    matched: {criminal_offenses: {aggravated_assault: {public_property: 1}}}\n"}},
 	{ID: FindingPending, Title: "An incident that nobody has decided on", Severity: diag.Error,
 		Why:  "An edition cannot leave open whether a report is counted.",
 		Law:  "34 CFR 668.46(c)(2)(i)",

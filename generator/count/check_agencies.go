@@ -19,9 +19,9 @@ func checkAgencies(g *grid) {
 				g.report(FindingAgencyState, agency.Span, message,
 					diag.Help("correct `state`, the dates or the numbers of this agency"), diag.Law(agencyLaw))
 			}
-			g.agencyMatched(list, agency)
 		}
 	}
+	g.found = append(g.found, Matched(g.corpus)...)
 }
 
 // agencyContradiction says in what an entry contradicts itself; "" if it does not.
@@ -49,22 +49,6 @@ func agencyContradiction(c *model.Corpus, a model.Agency) string {
 		return fmt.Sprintf("the state is %s, but numbers are written", a.State)
 	}
 	return ""
-}
-
-// agencyMatched reports more numbers matched than supplied.
-func (g *grid) agencyMatched(list model.AgencyList, agency model.Agency) {
-	supplied := gather(agency.Supplied, list.Campus, list.Year)
-	for _, cell := range agency.Matched {
-		key := cell.Key
-		key.Campus, key.Year = list.Campus, list.Year
-		if cell.Count <= supplied[key].Count {
-			continue
-		}
-		g.report(FindingAgencyMatched, cell.Span,
-			fmt.Sprintf("%d are matched with the ledger, but the agency supplied %d: %s",
-				cell.Count, supplied[key].Count, g.words(key)),
-			diag.Help("`matched` is the part of `supplied` that is already in the ledger"), diag.Law(agencyLaw))
-	}
 }
 
 // withoutPlace returns the figure of the police that cannot be placed for a key:

@@ -20,6 +20,7 @@ func (g *grid) compare(t *Tally) {
 				continue
 			}
 			g.compareRecords(t, file)
+			g.compareMatched(t, campus.ID, year)
 			want := recount(g.corpus, t, campus.ID, year)
 			for _, key := range keys(campus.ID, year) {
 				g.compareCell(key, want)

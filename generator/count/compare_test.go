@@ -15,6 +15,7 @@ import (
 
 func TestLedgerDiffers(t *testing.T) {
 	rob := model.Incident{Offenses: []model.Offense{robbery}}
+	onStreet := model.Incident{Place: "street", Offenses: []model.Offense{robbery}}
 	atElm := model.Incident{Place: "elm", Offenses: []model.Offense{{Category: model.Intimidation, Victims: 1, Bias: "race"}}}
 	public := model.Key{Table: model.CriminalOffenses, Category: model.Robbery, Geography: model.PublicProperty}
 	supplied := model.Agency{State: "included", Answered: "2026-03-01",
@@ -35,8 +36,10 @@ func TestLedgerDiffers(t *testing.T) {
 		{"a hate crime in housing is one finding", sheet{}, []model.Incident{atElm}, nil, []want{{count.FindingLedgerDiffers, main2025 + ":17:1",
 			"Intimidation (race), student housing (Main Campus, 2025, Hate crimes) is 0, but the ledger and the police agencies give 1"}}},
 		{"a hate crime in housing", sheet{"hate_crimes/intimidation/race/student_housing": "1"}, []model.Incident{atElm}, nil, nil},
-		{"supplied less matched", sheet{"criminal_offenses/robbery/on_campus": "1", "criminal_offenses/robbery/public_property": "2"},
-			[]model.Incident{rob}, []model.Agency{supplied}, nil},
+		{"supplied less matched", sheet{"criminal_offenses/robbery/public_property": "3"}, []model.Incident{onStreet}, []model.Agency{supplied}, nil},
+		{"matched, and not in the ledger", sheet{"criminal_offenses/robbery/on_campus": "1", "criminal_offenses/robbery/public_property": "2"},
+			[]model.Incident{rob}, []model.Agency{supplied}, []want{{count.FindingLedgerMatched, "",
+				"1 are matched with the ledger, but it counts 0 there: Robbery, public property (Main Campus, 2025, Criminal offenses)"}}},
 		{"no record of the year", sheet{"criminal_offenses/robbery/on_campus": "1"}, nil, nil, nil},
 	}
 	for _, tt := range tests {

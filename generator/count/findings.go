@@ -37,6 +37,7 @@ const (
 	FindingDrillYear        = "count.drill-year"           // a drill in the log of another year
 	FindingLedgerDiffers    = "count.ledger-differs"       // a counts file and the ledger disagree
 	FindingLedgerDigest     = "count.ledger-digest"        // the ledger changed since it was counted, the numbers did not
+	FindingLedgerMatched    = "count.ledger-matched"       // more matched than the ledger counts
 	FindingPending          = "count.pending"              // an incident that nobody has decided on
 	FindingBecause          = "count.because"              // an incident set aside without a reason
 	FindingEmptyIncident    = "count.empty-incident"       // an incident without an offense or persons
