@@ -198,7 +198,8 @@ var digits = regexp.MustCompile(`\d{3,}`)
 
 // LedgerName returns the name that files of the ledger have after an export:
 // its own, in small letters, without its ending, and without numbers of three
-// digits and more that are no year and may be those of records.
+// digits and more that are no year and may be those of records. An export that is
+// called after a person gives it no name.
 func LedgerName(export string) string {
 	base := filepath.Base(export)
 	base = strings.ToLower(strings.TrimSuffix(base, filepath.Ext(base)))
@@ -209,10 +210,11 @@ func LedgerName(export string) string {
 		return "-"
 	})
 	words := strings.FieldsFunc(base, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
-	if len(words) == 0 {
+	name := strings.Join(words, "-")
+	if !load.IsLedgerName(name) {
 		return "import"
 	}
-	return strings.Join(words, "-")
+	return name
 }
 
 // PlaceOfMapping is where a mapping of columns lies unless a user names another.

@@ -11,6 +11,8 @@ func TestLedgerName(t *testing.T) {
 		"2025-05.csv":                "2025-05",
 		"Übersicht.csv":              "bersicht",
 		"...csv":                     "import",
+		"Doe, Jane.csv":              "import",
+		"Jordan Hall 2025.csv":       "jordan-hall-2025",
 	} {
 		if got := LedgerName(export); got != want {
 			t.Errorf("%s: %q, want %q", export, got, want)

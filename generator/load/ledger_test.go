@@ -168,6 +168,9 @@ func TestLedgerFilesOutOfPlace(t *testing.T) {
 		{"no year", with(map[string]string{"stats/ledger/main/may/a.yaml": "incidents: []\n"}),
 			[]string{`stats/ledger/main/may: "may" is not a calendar year [load.year]`}, "four digits", ""},
 		{"a year outside the edition", with(map[string]string{"stats/ledger/main/2026/a.yaml": "incidents: []\n"}), nil, "", ""},
+		{"a person's name", with(map[string]string{"stats/ledger/main/2025/doe-jane.yaml": "incidents: []\n", "stats/ledger/main/2025/jordan-hall.yaml": "incidents: []\n"}),
+			[]string{"stats/ledger/main/2025: a file or folder in here has a name that may hold the number of a record or the name of a person, so it is neither read nor shown [load.ledger-name]"},
+			"after an office and a month", ""},
 		{"loose file", with(map[string]string{"stats/ledger/a.yaml": "incidents: []\n"}),
 			[]string{`stats/ledger/a.yaml: nothing reads this file [load.unknown-file]`}, "stats/ledger/main/2025", ""},
 	})

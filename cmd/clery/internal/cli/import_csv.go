@@ -36,7 +36,7 @@ say of a record stays open, and is listed with the lines of the export.`,
 			if name == "" {
 				name = generator.LedgerName(args[0])
 			} else if name != generator.LedgerName(name+".csv") {
-				return fmt.Errorf("the name %q cannot be that of files of the ledger: it is made of words in small letters with - between them, and of no number of three digits or more but a year", name)
+				return fmt.Errorf("the name %q cannot be that of files of the ledger: it is made of words in small letters with - between them, and of no number of three digits or more but a year, and it is not a person's", name)
 			}
 			return importCSV(c, o, args[0], mapping, name)
 		},
