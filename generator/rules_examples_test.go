@@ -15,6 +15,7 @@ import (
 	"cleryreport/generator/exception"
 	"cleryreport/generator/importer/logs"
 	"cleryreport/generator/load"
+	"cleryreport/generator/privacy"
 	"cleryreport/generator/source"
 	"cleryreport/generator/survey"
 )
@@ -203,7 +204,7 @@ func sampleFor(t *testing.T, r diag.Rule) *source.Tree {
 }
 
 func ofLedger(r diag.Rule) bool {
-	return strings.HasPrefix(r.Bad.Path, load.LedgerFolder+"/") || strings.HasPrefix(r.ID, "count.ledger-")
+	return strings.HasPrefix(r.Bad.Path, load.LedgerFolder+"/") || strings.HasPrefix(r.ID, "count.ledger-") || r.ID == privacy.RuleRecord
 }
 
 var readSample = sync.OnceValues(func() (*source.Tree, error) { return source.Read("..") })

@@ -7,7 +7,8 @@ const (
 	RuleDate       = "privacy.date"        // a time finer than the year
 	RulePlace      = "privacy.place"       // a place of the register, or a room
 	RuleCaseNumber = "privacy.case-number" // the number of a case
-	RulePerson     = "privacy.person"      // the description of a person
+	RulePerson     = "privacy.person"      // the description or name of a person
+	RuleRecord     = "privacy.record"      // the reference of a record in any text
 )
 
 // notesFile holds footnotes, restatedFile the reasons of changes.
@@ -44,11 +45,18 @@ var Rules = []diag.Rule{
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: notesFile, Text: note("The assault is case 25-004711 of the police of the city.")},
 		Good:   diag.Example{Path: notesFile, Text: note("The police of the city told us of this assault.")}},
-	{ID: RulePerson, Title: "A person described beside a small number", Severity: diag.Error,
-		Why:    "Age, sex, race, standing or the tie between two persons point at one of very few. The report must not identify the victim or the person accused.",
+	{ID: RulePerson, Title: "A person named or described beside a small number", Severity: diag.Error,
+		Why:    "A name, age, sex, race, standing or the tie between two persons point at one of very few. The report must not identify the victim or the person accused.",
 		Law:    law,
 		Mend:   "Say what happened to the number, not who was concerned.",
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: notesFile, Text: note("The victim was a 19-year-old sophomore.")},
 		Good:   diag.Example{Path: notesFile, Text: note("The police of the city told us of this assault.")}},
+	{ID: RuleRecord, Title: "The reference of a record in a printed text", Severity: diag.Error,
+		Why:    "Whoever has the reference of a record can ask for it, and it names persons. References stay where the ledger is.",
+		Law:    law,
+		Mend:   "Leave the reference out.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: "content/introduction.md", Text: "Numbers such as that of PS-2025-0070 are counted by the rules of the law.\n"},
+		Good:   diag.Example{Path: "content/introduction.md", Text: "Numbers are counted by the rules of the law.\n"}},
 }

@@ -19,14 +19,16 @@ const small = 4
 const law = "34 CFR 668.46(c)(7)"
 
 // Check reports words beside numbers of one to four that tell more than the
-// numbers do.
+// numbers do, and the references of records in any words that are printed.
 func Check(c *model.Corpus, stats *model.Statistics) []diag.Diagnostic {
 	s := &screen{corpus: c, places: placeNames(c), references: references(c)}
-	for _, t := range texts(c, stats) {
+	beside := texts(c, stats)
+	for _, t := range beside {
 		for _, look := range looks {
 			look(s, t)
 		}
 	}
+	s.records(c, beside)
 	return diag.Sort(s.found)
 }
 

@@ -221,3 +221,41 @@ func TestReferenceOfARecord(t *testing.T) {
 		t.Errorf("%v", found)
 	}
 }
+
+// TestRecordInAnyText finds a reference in whatever the report prints, without
+// repeating it, and nothing that only looks like one.
+func TestRecordInAnyText(t *testing.T) {
+	policy := func(words string) *model.Policy {
+		file := source.NewFile("policies/alcohol.md", []byte(words))
+		return &model.Policy{Path: file.Path, Span: source.Span{File: file}}
+	}
+	tests := []struct {
+		name   string
+		change func(c *model.Corpus)
+		want   string
+	}{
+		{"policy", func(c *model.Corpus) { c.Policies = []*model.Policy{policy("As in (PS-2024-0142).\n")} }, "policies/alcohol.md:1:8"},
+		{"another book", func(c *model.Corpus) { c.Policies = []*model.Policy{policy("See RL-24/061.\n")} }, "policies/alcohol.md:1:5"},
+		{"footnote of a large number", func(c *model.Corpus) { c.Notes = []model.Note{{At: aLiquor, Text: "See PS-2024-0142."}} }, "?"},
+		{"a choice", func(c *model.Corpus) { c.Interpretations = []model.Interpretation{{Say: "PS-2024-0142 decided it."}} }, "?"},
+		{"a reason for reviewers", func(c *model.Corpus) { c.Interpretations = []model.Interpretation{{Reason: "PS-2024-0142"}} }, ""},
+		{"a part of a longer number", func(c *model.Corpus) { c.Policies = []*model.Policy{policy("Form XPS-2024-01427.\n")} }, ""},
+		{"a short number and a word", func(c *model.Corpus) { c.Policies = []*model.Policy{policy("Title 2024, a zebra-crossing.\n")} }, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c, stats := corpus()
+			c.Incidents = []model.Incident{{Ref: "PS-2024-0142", Also: []model.OtherBook{{Ref: "RL-24/061"}}}, {Ref: "2024"}, {Ref: "zebra-crossing"}}
+			tt.change(c)
+			found := privacy.Check(c, stats)
+			if tt.want == "" && len(found) > 0 || tt.want != "" && rules(found) != "record" {
+				t.Fatalf("found %v", found)
+			}
+			for _, d := range found {
+				if strings.Contains(d.Message+d.SourceLine, "0142") || strings.HasPrefix(tt.want, "policies") && !strings.HasPrefix(d.Span.String(), tt.want) {
+					t.Errorf("%s: %s, %q", d.Span, d.Message, d.SourceLine)
+				}
+			}
+		})
+	}
+}
