@@ -65,10 +65,14 @@ func ofActs(file string) bool {
 	return path.Dir(file) == "site" && slices.Contains(acts, strings.TrimSuffix(path.Base(file), path.Ext(file)))
 }
 
+// recounts are the findings that hold other numbers or records against the whole
+// ledger.
+var recounts = []string{count.FindingLedgerDiffers, count.FindingLedgerDigest, count.FindingLedgerMatched, count.FindingBooksDiffer}
+
 // explains reports whether a finding only follows from the trouble.
 func (t trouble) explains(d diag.Diagnostic) bool {
 	file := d.Span.Path()
-	recounted := d.Rule == count.FindingLedgerDiffers || d.Rule == count.FindingLedgerDigest
+	recounted := slices.Contains(recounts, d.Rule)
 	return t.site || t.files[file] || t.texts && d.Rule == report.RuleBrokenLink || t.ledger && recounted || d.Span.IsWhole() && t.misnamed[path.Dir(file)]
 }
 
