@@ -2,6 +2,8 @@ package load
 
 import (
 	"cleryreport/generator/diag"
+	"cleryreport/generator/parse/csv"
+	"cleryreport/generator/parse/yaml"
 	"cleryreport/generator/schema"
 )
 
@@ -19,6 +21,14 @@ var sealedMessage = map[string]string{
 	RuleDuplicate:    "two incidents have this reference number",
 	RuleReference:    "the id that stands here is not known",
 	RuleInterval:     "the end is before the beginning",
+
+	csv.RuleEmpty:         "the table is empty",
+	csv.RuleHeader:        "this column has no name, or the name of another",
+	csv.RuleRagged:        "this row has more cells than the first line, or fewer",
+	csv.RuleQuote:         "this quotation mark is never closed, or stands alone",
+	csv.RuleSeparator:     "the cells of this table are separated by semicolons or tabs, and commas are expected",
+	yaml.RuleSyntax:       "this line cannot be read as YAML",
+	yaml.RuleDuplicateKey: "this key stands here a second time",
 }
 
 // sealed returns a finding that shows place, rule and field, never the line and
@@ -54,4 +64,10 @@ var sealedHelp = map[string]string{
 	RuleUnknownKey: "compare the spelling with the list of fields in the documentation; no field takes the name of a person",
 	RuleDuplicate:  "give each incident a number of its own; write one that stands in two books once, and name the other book under `also`",
 	RuleReference:  "offices are listed in site/offices.yaml, places in site/places.csv",
+
+	csv.RuleRagged:        "put a cell that holds a comma into quotation marks, and end a short row with commas",
+	csv.RuleQuote:         "write a quotation mark inside a cell twice, and the cell between quotation marks",
+	csv.RuleSeparator:     `save the table as "CSV UTF-8 (comma delimited)"`,
+	yaml.RuleSyntax:       `write one "key: value" a line, indented with two spaces a level, and put unusual text into quotes`,
+	yaml.RuleDuplicateKey: "delete one of the two",
 }
