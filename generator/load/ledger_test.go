@@ -105,7 +105,7 @@ func TestLedgerFindingsAreSealed(t *testing.T) {
 		{"missing column", "stats/ledger/main/2025/a.csv", secret + ",ref,reported,occurred\n",
 			":1:1: the column \"reported_to\" is missing [load.missing-key]\nstats/ledger/main/2025/a.csv:1:1: there is no such key or column in the ledger [load.unknown-key]"},
 		{"count", "stats/ledger/main/2025/a.csv", ledgerColumns + "a,,2025-05-03,unknown,safety,library,,,," + secret + ",liquor\n",
-			":2:41: \"people\": a count is written in plain decimal digits [load.count]"},
+			":2:41: \"people\": a count is one or more, in plain decimal digits [load.count]"},
 		{"rows", "stats/ledger/main/2025/a.csv", ledgerColumns + "a,,2025-05-03,unknown,safety,library,burglary,1,,,\na,,2025-05-04,unknown,safety,library,robbery,,,,\n",
 			`:3:4: two rows of one incident differ in "reported" [load.rows-differ]`},
 		{"characters", book, entry + "# " + secret + "\x01\n", ":3:13: an invisible control character (U+0001) stands here [source.control-character]"},

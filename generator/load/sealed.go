@@ -15,7 +15,7 @@ var sealedMessage = map[string]string{
 	RuleType:         "this is not the kind of value that is expected here",
 	RuleValue:        "this is not one of the words allowed here",
 	RuleDate:         "this is not a day or time as it must be written here, such as 2025-05-03 or 2025-05-03T14:04",
-	RuleCount:        "a count is written in plain decimal digits",
+	RuleCount:        "a count is one or more, in plain decimal digits",
 	RuleID:           "an id has only small letters, digits, hyphens and underscores, and begins with a letter",
 	RuleForm:         "this is not written in the form that is expected here",
 	RuleDuplicate:    "two incidents have this reference number",
