@@ -18,7 +18,13 @@ import (
 // RuleImportKept is a file or an entry of a person in the way of an import.
 const RuleImportKept = "import.kept"
 
-const campusesFile = "site/campuses.yaml"
+// RuleImportEdition is a collection whose years the edition does not show.
+const RuleImportEdition = "import.edition"
+
+const (
+	reportFile   = "site/report.yaml"
+	campusesFile = "site/campuses.yaml"
+)
 
 // importRules explains the findings of imports about the repository.
 var importRules = []diag.Rule{
@@ -28,6 +34,13 @@ var importRules = []diag.Rule{
 		Extent: diag.Lines,
 		Bad:    diag.Example{Path: "site/campuses.yaml", Text: "    unit_id: \"999901001\"\n"},
 		Good:   diag.Example{Path: "site/campuses.yaml", Text: "    unit_id: \"999903001\"\n"}},
+	{ID: RuleImportEdition, Title: "A collection of other years than the edition shows", Severity: diag.Warning,
+		Why:    "A report shows the three calendar years before its edition. Numbers of other years are kept, and no page prints them.",
+		Law:    "34 CFR 668.46(c)(1)",
+		Mend:   "Import the collection that holds the years of the edition, or write the edition that shows these years to look at them.",
+		Extent: diag.Lines,
+		Bad:    diag.Example{Path: "site/report.yaml", Text: "edition: 2030\n"},
+		Good:   diag.Example{Path: "site/report.yaml", Text: "edition: 2026\n"}},
 }
 
 // ImportED writes the numbers of an institution, or of one campus, out of the
@@ -58,7 +71,7 @@ func ImportED(dir string, collection fs.FS, unit string) ([]Written, []diag.Diag
 // planED returns the files that an import writes, in the order of writing, and
 // what is to be said.
 func planED(tree *source.Tree, collection fs.FS, unit string) ([]*source.File, []diag.Diagnostic) {
-	corpus, loaded := load.Load(withStandIns(tree), nil)
+	corpus, loaded := load.Load(withReport(tree), nil)
 	if unreadable := inTheWay(loaded); diag.HasErrors(unreadable) {
 		return nil, unreadable
 	}
@@ -67,6 +80,7 @@ func planED(tree *source.Tree, collection fs.FS, unit string) ([]*source.File, [
 		return nil, found
 	}
 	p := &edImport{tree: tree, corpus: corpus, institution: institution, found: found, ids: map[string]string{}}
+	p.report()
 	p.campuses()
 	if diag.HasErrors(p.found) {
 		return nil, diag.Sort(p.found)
@@ -87,13 +101,13 @@ func planED(tree *source.Tree, collection fs.FS, unit string) ([]*source.File, [
 func (p *edImport) readAgain() {
 	files := slices.Clone(p.files)
 	for _, f := range p.tree.Files() {
-		if !slices.ContainsFunc(p.files, func(planned *source.File) bool { return planned.Path == f.Path }) {
+		if !p.planned(f.Path) {
 			files = append(files, f)
 		}
 	}
-	after, loaded := load.Load(withStandIns(source.NewTree(files...)), nil)
+	after, loaded := load.Load(source.NewTree(files...), nil)
 	for _, d := range inTheWay(loaded) {
-		if d.Severity < diag.Error {
+		if d.Severity < diag.Error || !p.planned(d.Span.Path()) {
 			continue
 		}
 		p.kept(source.Whole(d.Span.Path()), "the import cannot add to this file: "+d.Message, "ask the maintainers of this program; the collection holds a text that nobody expected")
@@ -105,17 +119,18 @@ func (p *edImport) readAgain() {
 	}
 }
 
-// withStandIns adds what a repository that is not whole yet lacks and without
-// which its registers would not be read.
-func withStandIns(tree *source.Tree) *source.Tree {
-	files := tree.Files()
-	if tree.File("site/report.yaml") == nil {
-		files = append(files, source.NewFile("site/report.yaml", []byte("institution: {name: none yet}\n")))
+// planned reports whether the import writes a file.
+func (p *edImport) planned(name string) bool {
+	return slices.ContainsFunc(p.files, func(f *source.File) bool { return f.Path == name })
+}
+
+// withReport adds, where there is none yet, a file without which the registers
+// of a repository would not be read.
+func withReport(tree *source.Tree) *source.Tree {
+	if tree.File(reportFile) != nil {
+		return tree
 	}
-	if tree.File("site/offices.yaml") == nil && tree.File("site/offices.csv") == nil {
-		files = append(files, source.NewFile("site/offices.yaml", []byte("offices: [{id: none}]\n")))
-	}
-	return source.NewTree(files...)
+	return source.NewTree(append(tree.Files(), source.NewFile(reportFile, []byte("institution: {name: none yet}\n")))...)
 }
 
 // inTheWay keeps the errors of the files that an import adds to.
@@ -159,6 +174,24 @@ func (p *edImport) write(name string, text []byte) {
 // kept says what a person wrote that keeps the import from being written.
 func (p *edImport) kept(span source.Span, message, help string) {
 	p.found = append(p.found, diag.New(RuleImportKept, diag.Error, span, message, diag.Help(help)))
+}
+
+// report plans the edition that shows the years of the collection, where the
+// repository says of none. Of another edition it is a warning if it shows none of
+// these years: nothing of what is imported would be printed.
+func (p *edImport) report() {
+	if p.tree.File(reportFile) == nil {
+		p.files = append(p.files, source.NewFile(reportFile, p.institution.Report()))
+		return
+	}
+	shown := p.corpus.Report.Years()
+	if p.corpus.Report.Edition == 0 || slices.ContainsFunc(p.institution.Years, func(year int) bool { return slices.Contains(shown, year) }) {
+		return
+	}
+	p.found = append(p.found, diag.New(RuleImportEdition, diag.Warning, p.corpus.Report.Span,
+		fmt.Sprintf("edition %d shows %s, and the collection holds %s, so that none of its numbers is printed",
+			p.corpus.Report.Edition, model.YearsInWords(shown), model.YearsInWords(p.institution.Years)),
+		diag.Help("import a later collection for the years of the edition; what was written stays as the record of earlier years")))
 }
 
 // laterYears are the years of the edition after those of the collection.

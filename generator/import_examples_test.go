@@ -77,6 +77,20 @@ func TestExampleOfKept(t *testing.T) {
 	}
 }
 
+// TestExampleOfEdition imports a collection into an edition that shows other
+// years, and into the one that shows the collection's.
+func TestExampleOfEdition(t *testing.T) {
+	r := importRules[1]
+	for _, e := range []diag.Example{r.Bad, r.Good} {
+		_, found := planED(source.NewTree(source.NewFile(e.Path, []byte("institution: {name: Larkmoor College}\n"+e.Text))), collegeFiles(t), "999903")
+		if e == r.Bad {
+			onlyRule(t, found, r)
+		} else if len(found) > 0 {
+			t.Errorf("the good example has %+v", found)
+		}
+	}
+}
+
 // collegeFiles is the fictional collection, unpacked.
 func collegeFiles(t *testing.T) fstest.MapFS {
 	t.Helper()

@@ -58,13 +58,20 @@ func numbers(o Options) (*Numbers, error) {
 		return nil, err
 	}
 	n := &Numbers{Corpus: corpus, Findings: loaded}
-	if slices.ContainsFunc(n.Findings, load.Configuration) {
+	if slices.ContainsFunc(n.Findings, n.withoutNumbers) {
 		return n, nil
 	}
 	stats, counted := count.Count(corpus)
 	n.Stats = stats
 	n.Findings = redacted(diag.Sort(append(n.Findings, primary(counted, n.Findings)...)))
 	return n, nil
+}
+
+// withoutNumbers reports whether a finding says that there are no numbers to lay
+// out. Offices are asked for only by a ledger: which of them heard of an incident
+// decides whether it is counted.
+func (n *Numbers) withoutNumbers(d diag.Diagnostic) bool {
+	return load.Configuration(d) && (n.Corpus.HasRecords || !strings.HasPrefix(d.Span.Path(), "site/offices."))
 }
 
 // numbersOnly reads what numbers need: findings about the text of the report are

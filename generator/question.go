@@ -36,7 +36,7 @@ func (q Question) resolve(c *model.Corpus, book *trail.Book) (asked, error) {
 	}
 	var err error
 	if a.year, err = strconv.Atoi(q.Year); err != nil || !slices.Contains(c.Report.Years(), a.year) && !book.Holds(a.campus, a.year) {
-		return a, fmt.Errorf("there are no numbers of %q: the edition shows %s", q.Year, joined(c.Report.Years()))
+		return a, fmt.Errorf("there are no numbers of %q: the edition shows %s", q.Year, model.YearsInWords(c.Report.Years()))
 	}
 	if plainWord(q.Line) == firesLine {
 		a.fires = true
@@ -162,12 +162,4 @@ func words[T ~string](list []T) []string {
 		}
 	}
 	return out
-}
-
-func joined(years []int) string {
-	var list []string
-	for _, y := range years {
-		list = append(list, strconv.Itoa(y))
-	}
-	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
 }

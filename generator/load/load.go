@@ -81,12 +81,11 @@ func Law(tree *source.Tree) *schema.Law {
 
 func (l *loader) find(d diag.Diagnostic) { l.findings = append(l.findings, d) }
 
-// nothingToReport reports whether a file without which there is no report is
-// missing or cannot be read. That is one finding; every other file would have
-// more that only follow from it.
+// nothingToReport reports whether a file without which there are neither numbers
+// nor a report is missing or cannot be read. That is one finding; every other
+// file would have more that only follow from it.
 func (l *loader) nothingToReport() bool {
-	return l.unread["report"] || l.unread["campuses"] || l.unread["offices"] ||
-		len(l.corpus.Campuses) == 0 || len(l.corpus.Offices) == 0
+	return l.unread["report"] || l.unread["campuses"] || len(l.corpus.Campuses) == 0
 }
 
 // hidden reports whether a file is there and cannot be read, itself or with its

@@ -8,6 +8,7 @@ func (l *loader) offices() {
 	if in == nil {
 		return
 	}
+	l.unread["offices"] = len(items(in.root, "offices")) == 0 // which the schema has said
 	ids := once{}
 	for _, n := range items(in.root, "offices") {
 		id := text(n, "id")

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cleryreport/generator/diag"
+	"cleryreport/generator/model"
 	"cleryreport/generator/source"
 )
 
@@ -86,17 +87,7 @@ func (l *loader) isYear(name, path string) (int, bool) {
 	if year < years[0] {
 		severity, help = diag.Note, "it stays for the record and is not read; the edition shows only the three calendar years before it"
 	}
-	l.find(diag.New(RuleYear, severity, source.Whole(path), name+" is not among the years of this edition, "+yearsInWords(years),
+	l.find(diag.New(RuleYear, severity, source.Whole(path), name+" is not among the years of this edition, "+model.YearsInWords(years),
 		diag.Help(help), diag.Law("34 CFR 668.46(c)(1)")))
 	return year, false
-}
-
-// yearsInWords returns the years as printed: 2023, 2024 and 2025.
-func yearsInWords(years []int) string {
-	words := make([]string, len(years))
-	for i, year := range years {
-		words[i] = strconv.Itoa(year)
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
 }

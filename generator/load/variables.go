@@ -52,7 +52,7 @@ func (f facts) report(r model.Report) {
 		"name": r.Institution.Name, "short_name": r.Institution.ShortName,
 	})
 	f.entry("report.", "site/report.yaml", r.Span, map[string]string{
-		"edition": strconv.Itoa(r.Edition), "years": yearsInWords(r.Years()),
+		"edition": strconv.Itoa(r.Edition), "years": model.YearsInWords(r.Years()),
 		"url": r.BaseURL + "/" + strconv.Itoa(r.Edition) + "/",
 	})
 	for _, fact := range r.Facts {

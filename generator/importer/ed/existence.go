@@ -108,7 +108,7 @@ func (i *Institution) existence(c *Campus, g model.Geography, later []int) []str
 	case len(without) == 0:
 		return []string{fmt.Sprintf("  %s: {exists: true}", g)}
 	}
-	reason := fmt.Sprintf("The Department's collection has no cells of %s for %s.", word, inWords(without))
+	reason := fmt.Sprintf("The Department's collection has no cells of %s for %s.", word, model.YearsInWords(without))
 	line := "exists: false"
 	if len(with) > 0 {
 		if with[len(with)-1] == c.Open[len(c.Open)-1] {
@@ -117,8 +117,8 @@ func (i *Institution) existence(c *Campus, g model.Geography, later []int) []str
 		line = "years: [" + strings.Trim(strings.Join(strings.Fields(fmt.Sprint(with)), ", "), "[]") + "]"
 	}
 	if len(later) > 0 {
-		reason += fmt.Sprintf(" For %s the last year of the collection is taken; compare it with the register.", inWords(later))
+		reason += fmt.Sprintf(" For %s the last year of the collection is taken; compare it with the register.", model.YearsInWords(later))
 	}
 	return []string{"  " + string(g) + ":", "    " + line, "    reason: " + strconv.Quote(reason),
-		"    say: " + strconv.Quote(fmt.Sprintf("%s had no %s in %s.", c.Name, word, inWords(without)))}
+		"    say: " + strconv.Quote(fmt.Sprintf("%s had no %s in %s.", c.Name, word, model.YearsInWords(without)))}
 }

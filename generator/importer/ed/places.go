@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"cleryreport/generator/model"
 )
 
 // Facility is a student housing facility of a campus, with the years in which
@@ -53,7 +55,7 @@ func FacilityID(name string, taken map[string]bool) string {
 func (i *Institution) Row(c *Campus, f Facility, campus, id string) map[string]string {
 	years := sortedKeys(c.fires)
 	row := map[string]string{"id": id, "name": f.Name, "address": f.Address, "campus": campus, "class": "student_housing",
-		"reason": i.provenance() + ", where it is listed in " + inWords(f.Years)}
+		"reason": i.provenance() + ", where it is listed in " + model.YearsInWords(f.Years)}
 	if row["address"] == "" {
 		row["address"] = c.Address
 	}

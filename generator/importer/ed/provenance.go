@@ -4,11 +4,13 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"strings"
+
+	"cleryreport/generator/model"
 )
 
 // provenance says in a line where the numbers come from.
 func (i *Institution) provenance() string {
-	return "Imported from the Department of Education's Campus Safety and Security collection of " + inWords(i.Years)
+	return "Imported from the Department of Education's Campus Safety and Security collection of " + model.YearsInWords(i.Years)
 }
 
 const digestLine = "# Digest of what follows: sha256:"

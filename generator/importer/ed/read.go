@@ -136,7 +136,7 @@ func (t *tableReader) begin(header []string) bool {
 		return false
 	}
 	if len(t.file.years) > 0 && !slices.Equal(slices.Sorted(slices.Values(t.file.years)), years) {
-		t.report(RuleYears, t.path, fmt.Sprintf("the name of the file says %s, but its columns are of %s", inWords(t.file.years), inWords(years)),
+		t.report(RuleYears, t.path, fmt.Sprintf("the name of the file says %s, but its columns are of %s", model.YearsInWords(t.file.years), model.YearsInWords(years)),
 			"download the file again, or give it the name that it had")
 		t.refused = true
 		return false
@@ -162,7 +162,7 @@ func (r *reader) oneCollection() {
 			r.years = years
 		}
 		if !slices.Equal(years, r.years) {
-			r.report(RuleYears, path, fmt.Sprintf("this file is of %s, and others are of %s", inWords(years), inWords(r.years)),
+			r.report(RuleYears, path, fmt.Sprintf("this file is of %s, and others are of %s", model.YearsInWords(years), model.YearsInWords(r.years)),
 				"import one collection after the other, the oldest first, each from a folder of its own")
 		}
 	}

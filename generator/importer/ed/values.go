@@ -38,17 +38,4 @@ func unitID(text string) (string, bool) {
 	return m[1], true
 }
 
-// inWords is a list of years as printed: 2020, 2021 and 2022.
-func inWords(years []int) string {
-	words := make([]string, len(years))
-	for i, year := range years {
-		words[i] = strconv.Itoa(year)
-	}
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
