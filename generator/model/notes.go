@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strconv"
 
 	"cleryreport/generator/source"
@@ -93,6 +94,24 @@ func (c *Corpus) RestatedFire(k FireKey) []*Restatement {
 		return r.Table == FireStatistics && (r.Facility == "" || r.Facility == k.Facility) &&
 			r.Matches(Key{Campus: k.Campus, Year: k.Year, Table: FireStatistics, Category: k.Category})
 	})
+}
+
+// Tells reports whether a restatement tells of a cell that holds a figure: of
+// several the one that names the most keys does, of cells that were published
+// before and are as it says.
+func (c *Corpus) Tells(r *Restatement, k Key, now Figure) bool {
+	return c.publishedBefore(k.Year) && now == r.Now && slices.Contains(c.Restated(k), r)
+}
+
+// TellsFire reports the same of a fire statistic.
+func (c *Corpus) TellsFire(r *Restatement, k FireKey, now Figure) bool {
+	return c.publishedBefore(k.Year) && now == r.Now && slices.Contains(c.RestatedFire(k), r)
+}
+
+// publishedBefore reports whether an earlier edition may have shown a year.
+func (c *Corpus) publishedBefore(year int) bool {
+	before := c.SealBefore()
+	return before == nil || before.Holds(year)
 }
 
 func (c *Corpus) mostExact(speaks func(*Restatement) bool) []*Restatement {

@@ -21,20 +21,32 @@ var caveatReasons = map[string]string{
 // Caveat is the sentence that the federal survey asks for below a table in which
 // a number of an earlier year is changed, in the form "For (YEAR), Line (X) was
 // changed from (A) to (B) because (REASON)", with what readers of the report are
-// told. Line is the letter of the line, or its title where no letter is known. A
-// cell without a number is blank in the survey.
-func Caveat(r model.Restatement, line string) string {
-	s := fmt.Sprintf("For %d, Line %s was changed from %s to %s because %s.", r.Year, line, caveatFigure(r.Was), caveatFigure(r.Now), caveatReasons[r.Cause])
+// told. Lines are the letters of the lines, or their titles where no letter is
+// known; none stands for every line. A cell without a number is blank in the
+// survey.
+func Caveat(r model.Restatement, lines []string) string {
+	which := "each line was"
+	switch len(lines) {
+	case 0:
+	case 1:
+		which = "Line " + lines[0] + " was"
+	default:
+		which = "Lines " + wordList(lines, "and") + " were"
+	}
+	s := fmt.Sprintf("For %d, %s changed from %s to %s because %s.", r.Year, which, caveatFigure(r.Category, r.Was), caveatFigure(r.Category, r.Now), caveatReasons[r.Cause])
 	if r.Say != "" {
 		s += " " + r.Say
 	}
 	return s
 }
 
-func caveatFigure(f model.Figure) string {
+func caveatFigure(category model.Category, f model.Figure) string {
 	switch model.Status(f) {
 	case model.Absent, model.NotOpen, model.Elsewhere, model.NotYetCollected:
 		return "blank"
+	}
+	if category == model.Damage {
+		return damagesText(f)
 	}
 	return string(f)
 }

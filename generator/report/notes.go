@@ -157,16 +157,9 @@ func (n *tableNotes) marks(k model.Key, scopes ...scope) []string {
 	return marks
 }
 
-// tells reports whether a statement holds for a cell that it matches: of several
-// restatements the one that names the most keys does, for cells that were
-// published before and are as it says.
+// tells reports whether a statement holds for a cell that it matches.
 func (n *tableNotes) tells(s statement, k model.Key) bool {
-	if s.restated == nil {
-		return true
-	}
-	before := n.corpus.SealBefore()
-	return (before == nil || before.Holds(k.Year)) &&
-		n.stats.At(k).Figure() == s.restated.Now && slices.Contains(n.corpus.Restated(k), s.restated)
+	return s.restated == nil || n.corpus.Tells(s.restated, k, n.stats.At(k).Figure())
 }
 
 // finish writes the notes below the table. What was said of this table and

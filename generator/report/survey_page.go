@@ -77,7 +77,7 @@ func caveats(screen survey.Screen) []doc.Block {
 	}
 	list := &doc.List{Tight: true}
 	for _, c := range screen.Changes {
-		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{doc.NewParagraph(Caveat(c.Restatement, c.Line))}})
+		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{doc.NewParagraph(Caveat(c.Restatement, c.Lines))}})
 	}
 	return []doc.Block{doc.NewParagraph("Write into the caveat box below the table:"), list}
 }

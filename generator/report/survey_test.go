@@ -15,7 +15,7 @@ func surveyed() (*model.Corpus, []survey.Sheet) {
 	c := corpus()
 	c.Campuses[0].UnitID = "999901001"
 	at := model.At{Campus: "main", Table: model.Arrests, Category: model.Drugs, Year: 2024, Geography: model.OnCampus}
-	c.Restatements = []model.Restatement{{At: at, Was: "3", Now: "4", Cause: "entry_error", Say: "Two digits had been exchanged."}}
+	c.Restatements = []model.Restatement{{At: at, Was: "3", Now: "0", Cause: "entry_error", Say: "Two digits had been exchanged."}}
 	hate := model.Key{Campus: "main", Year: 2025, Table: model.HateCrimes, Category: model.Intimidation, Bias: "race", Geography: model.OnCampus}
 	missing := model.Cell{Key: model.Key{Campus: "main", Year: 2025, Table: model.CriminalOffenses, Category: model.Rape, Geography: model.OnCampus}, Status: model.Missing}
 	s := statistics(c, reported(hate, 2), missing)
@@ -56,7 +56,7 @@ func TestCaveatOfEachCause(t *testing.T) {
 	for _, cause := range []string{"reclassified", "unfounded", "late_report", "place_corrected", "agency_supplied", "entry_error", "rule_changed"} {
 		r := model.Restatement{At: model.At{Year: 2024}, Was: "3", Now: "4", Cause: cause}
 		prefix := "For 2024, Line d was changed from 3 to 4 because "
-		if got := report.Caveat(r, "d"); len(got) < len(prefix)+10 || got[:len(prefix)] != prefix {
+		if got := report.Caveat(r, []string{"d"}); len(got) < len(prefix)+10 || got[:len(prefix)] != prefix {
 			t.Errorf("%s: %s", cause, got)
 		}
 	}

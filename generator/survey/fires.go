@@ -47,7 +47,7 @@ func (b *builder) fires() []Screen {
 
 func (b *builder) facility(f model.FacilityYear) Screen {
 	s := Screen{ID: "fires", Facility: f.Facility, Title: "Fire statistics, " + f.Name, Unconfirmed: firesUnconfirmed,
-		Lines: []Line{{Category: fireTotal, Title: "Number of fires"}}}
+		Lines: []Line{{Category: fireTotal, Title: "Number of fires"}}, Changes: b.changedFires(f.Facility)}
 	if rows := b.corpus.PlaceRows(f.Facility); len(rows) > 0 {
 		s.Address = slices.MaxFunc(rows, func(a, b model.Place) int { return cmp.Compare(a.From, b.From) }).Address
 	}

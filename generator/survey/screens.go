@@ -68,7 +68,7 @@ func (b *builder) screen(table model.Table, g model.Geography) Screen {
 		line.Cells = b.cells(model.Key{Table: table, Category: category, Geography: g})
 		s.Lines = append(s.Lines, line)
 	}
-	s.Changes = b.changes(s)
+	s.Changes = b.changedCells(s)
 	return s
 }
 
@@ -146,32 +146,6 @@ func (b *builder) hasUnplaced(table model.Table) bool {
 	return slices.ContainsFunc(b.stats.Cells, func(c model.Cell) bool {
 		return c.Campus == b.campus.ID && c.Table == table && c.Geography == model.PoliceUnplaced
 	})
-}
-
-// changes are the restated numbers of a screen.
-func (b *builder) changes(s Screen) []Restatement {
-	var list []Restatement
-	for _, r := range b.corpus.Restatements {
-		at := r.At
-		if at.Campus != b.campus.ID || string(at.Table) != s.ID || at.Geography != s.Geography || !slices.Contains(b.stats.Years, at.Year) {
-			continue
-		}
-		for _, line := range s.Lines {
-			if line.Category == string(at.Category) && line.Bias == at.Bias {
-				list = append(list, Restatement{r, lineName(line)})
-			}
-		}
-	}
-	return list
-}
-
-// lineName is what a caveat calls a line: its letter, or its title where the
-// letter is not known.
-func lineName(l Line) string {
-	if l.Letter != "" {
-		return l.Letter
-	}
-	return l.Title
 }
 
 func unconfirmed(table model.Table, g model.Geography) string {

@@ -64,12 +64,6 @@ type Cell struct {
 	Value  string
 }
 
-// Restatement is a changed number with the line of the survey on which it stands.
-type Restatement struct {
-	model.Restatement
-	Line string // its letter, or its title where the letter is not known
-}
-
 // Build lays out the worksheet of each campus.
 func Build(c *model.Corpus, s *model.Statistics) []Sheet {
 	var sheets []Sheet

@@ -25,11 +25,6 @@ func corpus() *model.Corpus {
 			{Campus: "main", Year: 2024, Agencies: []model.Agency{{Office: "city", State: "included"}, {Office: "state", State: "nothing_to_report"}}},
 			{Campus: "main", Year: 2025, Agencies: []model.Agency{{Office: "city", State: "not_separable"}, {Office: "state", State: "no_answer"}}},
 		},
-		Restatements: []model.Restatement{
-			{At: model.At{Campus: "main", Table: model.VAWAOffenses, Category: model.Stalking, Year: 2024, Geography: model.OnCampus}, Was: "1", Now: "2", Cause: "late_report"},
-			{At: model.At{Campus: "main", Table: model.CriminalOffenses, Category: model.Rape, Year: 2024, Geography: model.OnCampus}, Was: "1", Now: "2", Cause: "entry_error"},
-			{At: model.At{Campus: "main", Table: model.CriminalOffenses, Category: model.Rape, Year: 2019, Geography: model.OnCampus}, Was: "1", Now: "2", Cause: "entry_error"},
-		},
 	}
 }
 
@@ -164,19 +159,6 @@ func TestScreensOfTheForm(t *testing.T) {
 	}
 	if vawa := screenOf(t, main, "VAWA offenses, on campus"); vawa.Lines[0].Category != "domestic_violence" || vawa.Lines[0].Letter != "" || vawa.Unconfirmed == "" {
 		t.Errorf("%+v", vawa.Lines[0])
-	}
-}
-
-func TestChangedNumbersHaveTheirLine(t *testing.T) {
-	main := sheets()[0]
-	for title, line := range map[string]string{"Criminal offenses, on campus": "c", "VAWA offenses, on campus": "Stalking", "Arrests, on campus": ""} {
-		got := ""
-		for _, change := range screenOf(t, main, title).Changes {
-			got += change.Line
-		}
-		if got != line {
-			t.Errorf("%s: the changes are on line %q, want %q", title, got, line)
-		}
 	}
 }
 
