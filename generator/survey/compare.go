@@ -44,7 +44,7 @@ func Compare(sheets []Sheet, submitted *Submitted) Comparison {
 			}
 		}
 		optional := row.Line.Text || row.Line.Bias == AllBiases
-		if optional && answer.Value == "" || !there && row.Cell.Value == "" {
+		if optional && answer.Value == "" || !there && (submitted.Part || row.Cell.Value == "") {
 			continue
 		}
 		c.Compared++

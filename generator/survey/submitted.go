@@ -31,6 +31,7 @@ type Answer struct {
 // Submitted is a table of what was submitted.
 type Submitted struct {
 	Whole   bool // it has the screens of the survey, not the tables of the statistics alone
+	Part    bool // what it has no answer of was not asked, and is not compared
 	Answers map[Key]Answer
 }
 
@@ -166,7 +167,7 @@ func (r *reader) row(row csv.Row) {
 		return
 	}
 	key, ok := r.key(row, campus)
-	if !ok {
+	if !ok || !r.submitted.Whole && isHateTotal(key) {
 		return
 	}
 	on, known := r.rows[key]
@@ -187,6 +188,12 @@ func (r *reader) row(row csv.Row) {
 		return
 	}
 	r.submitted.Answers[key] = Answer{Value: cell.Text, Span: cell.Span}
+}
+
+// isHateTotal reports whether a row of statistics.csv is the total of a year whose
+// hate crimes are not in hand one by one. The survey asks for no such total.
+func isHateTotal(k Key) bool {
+	return k.Screen == string(model.HateCrimes) && k.Category == string(model.Total) && k.Bias == "" && k.Geography == ""
 }
 
 // plainCount reports whether a cell is empty or a count in plain digits that can

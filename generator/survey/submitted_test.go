@@ -61,6 +61,7 @@ func TestCompare(t *testing.T) {
 		{"other words", wide + "999901001,fires,,elm,1,fire_category,,2025,Unintentional,Undetermined\n", "differs fire_category 2025: Unintentional, Undetermined"},
 		{"the sum over the biases", wide + "999901001,hate_crimes,on_campus,,,arson,all,2025,4,9\n", "differs arson all 2025: 4, 9"},
 		{"statistics.csv", "campus,year,table,category,bias,geography,count,status\nmain,2025,criminal_offenses,rape,,on_campus,2,reported\n", "differs rape 2025: 3, 2"},
+		{"a total of hate crimes of a draft, which the survey does not ask", "campus,year,table,category,bias,geography,count,status\nmain,2024,hate_crimes,total,,,2,reported\nmain,2025,criminal_offenses,rape,,on_campus,3,reported\n", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -87,7 +87,7 @@ func knownBefore(change generator.Change, revision string) string {
 
 // blame tells wrong use from work that could not be done.
 func blame(err error) error {
-	if _, ok := errors.AsType[generator.UsageError](err); ok {
+	if _, ok := errors.AsType[generator.UsageError](err); ok || err == nil {
 		return err
 	}
 	return failure{err}

@@ -1,10 +1,10 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -30,7 +30,9 @@ Safety and Security Survey, for the person who keys them in. What is not confirm
 the survey is marked. It needs only site/ and stats/.
 
 --compare FILE takes what was submitted, cell by cell: the worksheet as CSV with its
-last column filled in, or a table with the columns of statistics.csv.
+last column filled in, or a table with the columns of statistics.csv. The folder or .zip
+of the collection that the Department of Education publishes shows what it has of the
+same years, fires excepted.
 
 The worksheet is an aid and no legal advice.`,
 		Args: cobra.MaximumNArgs(1),
@@ -47,7 +49,7 @@ The worksheet is an aid and no legal advice.`,
 	c.Flags().StringVar(&f.format, "format", "text", "how it is printed: html, csv or text; a comparison: text, csv or json")
 	c.Flags().StringVar(&f.output, "output", "", "file to print to instead of the standard output")
 	c.Flags().StringVar(&f.campus, "campus", "", "only this `CAMPUS` (an id of site/campuses.yaml)")
-	c.Flags().StringVar(&f.compare, "compare", "", "`FILE` with what was submitted, as CSV")
+	c.Flags().StringVar(&f.compare, "compare", "", "`FILE` with what was submitted, as CSV, or the Department's collection (a folder or a .zip)")
 	c.Flags().StringVar(&f.options.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
 	return c
 }
@@ -90,16 +92,9 @@ func compareSurvey(c *cobra.Command, f surveyFlags) error {
 	if f.format != "text" && f.format != "csv" && f.format != "json" {
 		return fmt.Errorf("there is no format %q: a comparison is text, csv or json", f.format)
 	}
-	content, err := os.ReadFile(f.compare)
-	if errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("there is no file %s", f.compare)
-	}
+	s, err := comparison(f)
 	if err != nil {
-		return failure{err}
-	}
-	s, err := generator.CompareSurvey(f.options, f.campus, filepath.ToSlash(f.compare), content)
-	if err != nil {
-		return blame(err)
+		return err
 	}
 	if s.Comparison == nil {
 		return talkOf(c, s.Numbers)
@@ -118,6 +113,30 @@ func compareSurvey(c *cobra.Command, f surveyFlags) error {
 		return status(exitFindings)
 	}
 	return nil
+}
+
+// comparison compares with the Department's collection where a folder or a .zip is
+// named, and otherwise with a table.
+func comparison(f surveyFlags) (s *generator.SurveyComparison, err error) {
+	info, err := os.Stat(f.compare)
+	if err != nil {
+		return nil, fmt.Errorf("there is no file %s", f.compare)
+	}
+	if info.IsDir() || strings.EqualFold(filepath.Ext(f.compare), ".zip") {
+		collection, closer, err := openCollection(f.compare)
+		if err != nil {
+			return nil, err
+		}
+		defer closer.Close()
+		s, err = generator.CompareCollection(f.options, f.campus, collection)
+		return s, blame(err)
+	}
+	content, err := os.ReadFile(f.compare)
+	if err != nil {
+		return nil, failure{err}
+	}
+	s, err = generator.CompareSurvey(f.options, f.campus, filepath.ToSlash(f.compare), content)
+	return s, blame(err)
 }
 
 func comparisonAs(s *generator.SurveyComparison, format string) ([]byte, error) {
