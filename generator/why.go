@@ -2,9 +2,11 @@ package generator
 
 import (
 	"slices"
+	"strings"
 
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
+	"cleryreport/generator/load"
 	"cleryreport/generator/model"
 	"cleryreport/generator/trail"
 )
@@ -15,7 +17,8 @@ import (
 // stats/ or the ledger cannot be read there is no answer, but findings.
 func Why(o Options, q Question) (trail.Reply, []diag.Diagnostic, error) {
 	corpus, findings, err := numbersOnly(o)
-	if err != nil || diag.HasErrors(findings) {
+	n := Numbers{Corpus: corpus}
+	if err != nil || slices.ContainsFunc(findings, n.obscured) {
 		return trail.Reply{}, findings, err
 	}
 	stats, _ := count.Count(corpus)
@@ -25,6 +28,19 @@ func Why(o Options, q Question) (trail.Reply, []diag.Diagnostic, error) {
 		return trail.Reply{}, nil, UsageError{err}
 	}
 	return asked.reply(book, stats), nil, nil
+}
+
+// obscured reports whether a finding keeps the origin of a number from being
+// told. A key that is missing in site/ does not, offices of a ledger excepted.
+func (n *Numbers) obscured(d diag.Diagnostic) bool {
+	switch path := d.Span.Path(); {
+	case d.Severity < diag.Error:
+		return false
+	case strings.HasPrefix(path, "site/offices."):
+		return n.Corpus.HasRecords
+	default:
+		return d.Rule != load.RuleMissingKey || !strings.HasPrefix(path, "site/")
+	}
 }
 
 // asked is a question with its words found in the vocabulary.

@@ -41,15 +41,20 @@ func hateScreen(sheet survey.Sheet, screen survey.Screen, id string) []doc.Block
 		len(model.Categories[model.HateCrimes]), len(model.Biases), wordList(words, "and")))
 }
 
-// otherCells is what the cells of a year say that need no row of their own: 0
-// where there are numbers.
-func otherCells(screen survey.Screen, year int) string {
+// otherCells is what the cells of a year say that need no row of their own: 0 or
+// a status, whichever most of them say.
+func otherCells(screen survey.Screen, year int) (most string) {
+	cells := map[string]int{}
 	for _, line := range screen.Lines {
+		word := statusWord(line.Cells[year])
 		if line.Cells[year].Status == model.Reported {
-			return "0"
+			word = "0"
+		}
+		if cells[word]++; cells[word] > cells[most] {
+			most = word
 		}
 	}
-	return statusWord(screen.Lines[0].Cells[year])
+	return most
 }
 
 // says reports whether the cells of a line say just the words, year by year.

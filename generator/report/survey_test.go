@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"strings"
 	"testing"
 
 	"cleryreport/generator/internal/golden"
@@ -31,6 +32,24 @@ func surveyed() (*model.Corpus, []survey.Sheet) {
 func TestSurveyPage(t *testing.T) {
 	c, sheets := surveyed()
 	golden.Check(t, "testdata/survey.golden", dumpSections(report.SurveyPage(c, sheets).Sections...))
+}
+
+// Of a screen of hate crimes only the cells are rows that say what most do not:
+// one number among many that are missing is one row.
+func TestHateScreenOfPoliceFigures(t *testing.T) {
+	c := corpus()
+	c.AgencyLists = []model.AgencyList{{Campus: "main", Year: 2025, Agencies: []model.Agency{{Office: "police", State: "not_separable"}}}}
+	hate := model.Key{Campus: "main", Year: 2025, Table: model.HateCrimes, Category: model.Intimidation, Bias: "race", Geography: model.PoliceUnplaced}
+	page := string(dumpSections(report.SurveyPage(c, survey.Build(c, statistics(c, reported(hate, 1)))).Sections...))
+	for _, want := range []string{"row   | [Intimidation, race] | leave blank | leave blank | 1\n",
+		"Every other cell, in 14 lines and 8 categories of bias, reads leave blank in 2023, leave blank in 2024 and missing in 2025."} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not hold %s", want)
+		}
+	}
+	if n := strings.Count(page, "[Arson, race]"); n > 0 {
+		t.Errorf("%d rows say what all others say", n)
+	}
 }
 
 func TestComparisonPage(t *testing.T) {

@@ -58,6 +58,9 @@ func (a Answer) rows() [][]string {
 	for _, d := range a.Records {
 		add("record", d.Incident.Ref, d.Units, d.Span(), d.Rules...)
 	}
+	if a.Unplaced != 0 {
+		add(string(Typed), "", a.Unplaced, a.Written[0])
+	}
 	for _, s := range a.Shares {
 		for _, p := range []struct {
 			part string

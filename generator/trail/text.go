@@ -83,6 +83,9 @@ func (a Answer) text(b *strings.Builder) {
 			fmt.Fprintf(b, "      %s\n", ruleText(rule))
 		}
 	}
+	if a.Origin == Police && len(a.Written) > 0 {
+		fmt.Fprintf(b, "  %+d  written at %s\n", a.Unplaced, places(a.Written))
+	}
 	for _, s := range a.Shares {
 		share(b, s.Agency+" supplied it", s.Supplied, 1)
 		share(b, s.Agency+" supplied it, and the ledger holds it already", s.Matched, -1)

@@ -34,6 +34,7 @@ type Answer struct {
 	Note     string           // what the first line of a counts file says of itself, empty if it says nothing
 	Records  []count.Decision // that are counted in it
 	Shares   []Share
+	Unplaced int // of a police figure without a place: what the counts file adds to that of the agencies
 	Restated []model.Restatement
 }
 
@@ -49,7 +50,7 @@ func (a Answer) Sum() int {
 	if a.Origin == Typed || a.Origin == Counted {
 		return a.Cell.Count
 	}
-	sum := 0
+	sum := a.Unplaced
 	for _, d := range a.Records {
 		sum += d.Units
 	}
@@ -94,11 +95,11 @@ func (b *Book) Holds(campus string, year int) bool { return b.tally.Records(camp
 func (b *Book) Answer(key model.Key) Answer {
 	cell := b.stats.At(key)
 	a := Answer{Name: count.Words(b.corpus, key), Cell: cell}
+	counts := b.counts[campusYear{key.Campus, key.Year}]
 	if key.Geography == model.PoliceUnplaced {
-		a.Origin, a.Shares = Police, b.shares(key)
+		b.withoutPlace(&a, counts)
 		return a
 	}
-	counts := b.counts[campusYear{key.Campus, key.Year}]
 	if counts != nil && cell.Status == model.Reported {
 		a.Written = count.Written(counts, key)
 	}
@@ -118,6 +119,24 @@ func (b *Book) Answer(key model.Key) Answer {
 		}
 	}
 	return a
+}
+
+// withoutPlace answers for a figure of the police that nobody can place: what
+// agencies gave, and what the counts file holds besides.
+func (b *Book) withoutPlace(a *Answer, counts *model.Counts) {
+	a.Origin, a.Shares = Police, b.shares(a.Cell.Key)
+	if counts == nil {
+		return
+	}
+	for _, cell := range counts.Cells {
+		if cell.Key == a.Cell.Key {
+			a.Written, a.Note = append(a.Written, cell.Span), headLine(counts)
+			a.Unplaced += cell.Count
+		}
+	}
+	if len(a.Shares) == 0 && len(a.Written) > 0 {
+		a.Origin = Typed
+	}
 }
 
 func (b *Book) shares(key model.Key) []Share {

@@ -198,6 +198,45 @@ func TestNumberThatDiffersIsSaid(t *testing.T) {
 	}
 }
 
+// A figure of the police without a place is what agencies gave and what the
+// counts file holds, such as one that an import wrote.
+func TestPoliceFigureWithoutPlace(t *testing.T) {
+	c := sample(t)
+	key := model.Key{Campus: "main", Year: 2025, Table: model.Arrests, Category: model.Drugs, Geography: model.PoliceUnplaced}
+	for i := range c.Counts {
+		if c.Counts[i].Campus == "main" && c.Counts[i].Year == 2025 {
+			c.Counts[i].Cells = append(c.Counts[i].Cells, model.Cell{Key: key, Status: model.Reported, Count: 4})
+		}
+	}
+	told := func() (string, [][]string) {
+		a := bookOf(c).Answer(key)
+		var b bytes.Buffer
+		if err := trail.WriteText(&b, trail.Reply{Answers: []trail.Answer{a}}); err != nil {
+			t.Fatal(err)
+		}
+		table, err := trail.TrailCSV([]trail.Answer{a})
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(bytes.NewReader(table)).ReadAll()
+		if err != nil || !a.Agrees() {
+			t.Errorf("the parts of %d do not add up: %v", a.Cell.Count, err)
+		}
+		return b.String(), rows[1:]
+	}
+	if text, rows := told(); strings.Contains(text, "run `clery check`") || !strings.Contains(text, "2025, Arrests): 4\n  written at ") || len(rows) != 1 {
+		t.Errorf("%s%s", text, rows)
+	}
+	for i := range c.AgencyLists {
+		if list := c.AgencyLists[i]; list.Campus == "main" && list.Year == 2025 {
+			list.Agencies[0].Unplaced = []model.Cell{{Key: model.Key{Table: key.Table, Category: key.Category, Geography: key.Geography}, Count: 3}}
+		}
+	}
+	if text, rows := told(); !strings.Contains(text, "2025, Arrests): 7\n  +4  written at ") || !strings.Contains(text, "  +3  Aldergate Police Department cannot say where") || len(rows) != 2 {
+		t.Errorf("%s%s", text, rows)
+	}
+}
+
 // A reference that a spreadsheet would take for a formula is text in every table.
 func TestReferencesAreNoFormulas(t *testing.T) {
 	c := sample(t)
