@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"cleryreport/generator/internal/golden"
@@ -28,4 +29,19 @@ func TestAgencyNotes(t *testing.T) {
 	e, _ := build(t, c, model.NewStatistics(s.Years, cells, nil, nil))
 	golden.Check(t, "testdata/agencies.golden",
 		dumpSections(sections(t, e.Report, "arrests-main", "referrals-main", "hate-crimes-main", "arrests-harbor")...))
+}
+
+// A hate crime that the police cannot place is printed in whichever form the
+// report has chosen.
+func TestHateCrimeWithoutPlaceInEachForm(t *testing.T) {
+	key := model.Key{Campus: "main", Year: 2025, Table: model.HateCrimes, Category: model.Vandalism, Bias: "religion", Geography: model.PoliceUnplaced}
+	for _, form := range []string{"tables", "sentences", "rows", "grid"} {
+		c := corpus()
+		c.Report.Forms.HateCrimes = form
+		s := statistics(c)
+		e, _ := build(t, c, model.NewStatistics(s.Years, append(slices.Clone(s.Cells), reported(key, 73)), nil, nil))
+		if text := string(dumpSections(sections(t, e.Report, "hate-crimes-main")...)); !strings.Contains(text, "73") {
+			t.Errorf("%s do not hold the hate crimes:\n%s", form, text)
+		}
+	}
 }

@@ -44,7 +44,7 @@ func (b *builder) hateRowsOf(campus model.Campus, year int, geographies []model.
 	for _, category := range model.Categories[model.HateCrimes] {
 		for _, bias := range model.Biases {
 			key := model.Key{Campus: campus.ID, Year: year, Table: model.HateCrimes, Category: category, Bias: bias}
-			if !b.anyReported(key) {
+			if !b.anyReported(key, geographies) {
 				continue
 			}
 			row := doc.Row{Cells: []doc.Cell{textCell(model.CategoryTitle[category]), textCell(model.BiasTitle[bias])}}
@@ -79,9 +79,9 @@ func (b *builder) hateRest(campus model.Campus, year int, geographies []model.Ge
 	return row, needed
 }
 
-// anyReported reports whether a number above zero stands in any geography.
-func (b *builder) anyReported(key model.Key) bool {
-	for _, g := range model.Geographies {
+// anyReported reports whether a number above zero stands in a column of the table.
+func (b *builder) anyReported(key model.Key, geographies []model.Geography) bool {
+	for _, g := range geographies {
 		key.Geography = g
 		if b.stats.At(key).Count > 0 {
 			return true
