@@ -74,7 +74,7 @@ func (e *element) isClass(class string) bool {
 }
 
 // words returns what the element says to one who sees the page: not the way
-// back from a note, nor the words for those who hear it.
+// back from a note, nor the words for those who hear it or see it on a phone.
 func (e *element) words() string {
 	var b strings.Builder
 	e.write(&b)
@@ -83,7 +83,7 @@ func (e *element) words() string {
 
 func (e *element) write(b *strings.Builder) {
 	switch {
-	case e.isClass("unseen"), e.isClass("return"), e.tag == "style":
+	case e.isClass("unseen"), e.isClass("return"), e.isClass("label"), e.tag == "style":
 		return
 	case e.tag == "br":
 		b.WriteByte(' ')

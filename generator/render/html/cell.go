@@ -6,10 +6,16 @@ import (
 	"cleryreport/generator/doc"
 )
 
+// headingRoles are the roles of headings by their scope.
+var headingRoles = map[string]string{"col": "columnheader", "colgroup": "columnheader", "row": "rowheader", "rowgroup": "rowheader"}
+
+// alignClasses are the classes by which a column is aligned.
+var alignClasses = map[doc.Align]string{doc.AlignRight: "figure", doc.AlignCenter: "center"}
+
 // row writes one row, whose cells stand at the grid columns given. scope says
 // what a heading speaks of.
 func (p *page) row(t *table, row doc.Row, columns []int, scope func(doc.Cell) string) {
-	p.raw("<tr>\n")
+	p.raw("<tr", t.role("row"), ">\n")
 	for i, c := range row.Cells {
 		if columns[i] >= len(t.Columns) {
 			p.fail("table %s: a row has more than the %d columns of its table", t.id, len(t.Columns))
@@ -17,12 +23,13 @@ func (p *page) row(t *table, row doc.Row, columns []int, scope func(doc.Cell) st
 		}
 		// A heading without words would be announced and say nothing.
 		if c.Header && len(c.Inlines) > 0 {
-			p.raw("<th scope=\"", scope(c), "\"")
+			name := scope(c)
+			p.raw("<th scope=\"", name, "\"", t.role(headingRoles[name]))
 			p.cell(t, c, columns[i])
 			p.raw("</th>\n")
 			continue
 		}
-		p.raw("<td")
+		p.raw("<td", t.role("cell"))
 		p.cell(t, c, columns[i])
 		p.raw("</td>\n")
 	}
@@ -37,15 +44,20 @@ func (p *page) cell(t *table, c doc.Cell, column int) {
 	if c.RowSpan > 1 {
 		p.raw(" rowspan=\"", strconv.Itoa(c.RowSpan), "\"")
 	}
-	switch t.Columns[column].Align {
-	case doc.AlignRight:
-		p.raw(" class=\"figure\"")
-	case doc.AlignCenter:
-		p.raw(" class=\"center\"")
+	if classes := cellClasses(t, column); classes != "" {
+		p.raw(" class=\"", classes, "\"")
 	}
 	p.raw(">")
-	p.inlines(c.Inlines)
-	p.marks(t, c.Marks)
+	p.labeled(t, c, column)
+}
+
+// cellClasses say how the cells of a column are set.
+func cellClasses(t *table, column int) string {
+	name := ""
+	if column == 0 && t.form != plain {
+		name = "name"
+	}
+	return joinWords(" ", name, alignClasses[t.Columns[column].Align])
 }
 
 func (p *page) marks(t *table, marks []string) {

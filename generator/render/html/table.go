@@ -11,39 +11,65 @@ type table struct {
 	*doc.Table
 	id      string            // prefix of every id in the table
 	title   string            // id of the caption's words, empty without a caption
+	form    string            // how it is set on a narrow screen
 	notes   map[string]string // mark to id of its note
 	returns map[string]string // mark to id of the first place that carries it
+
+	headings [][]doc.Cell // by column, what the head says of it; set once the head is written
 }
 
-// table writes a table in a box of its own that can be moved sideways, with a
-// finger or with the keys, where it is wider than the page.
+// role is the attribute that keeps an element of a table what it is where the
+// style sheet makes it a block.
+func (t *table) role(name string) string {
+	if t.form == plain {
+		return ""
+	}
+	return " role=\"" + name + "\""
+}
+
+// table writes a table. One of very many columns stands in a box that can be
+// moved sideways, with a finger or with the keys.
 func (p *page) table(source *doc.Table) {
 	t := p.nameTable(source)
-	p.raw("<div class=\"table\"")
+	p.raw("<div class=\"", joinWords(" ", "table", t.form), "\"")
 	if t.ID != "" {
 		p.raw(" id=\"", escape(t.ID), "\"")
 	}
-	p.raw(">\n<div class=\"scroll\" role=\"group\" tabindex=\"0\" ")
-	if t.title != "" {
-		p.raw("aria-labelledby=\"", escape(t.title), "\">\n")
-	} else {
-		p.raw("aria-label=\"", escape(joinWords(": ", "Table", p.section)), "\">\n")
+	p.raw(">\n")
+	if len(t.Columns) > mostColumns {
+		p.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"", p.tableName(t), ">\n")
 	}
-	p.raw("<table>\n")
+	p.raw("<table", t.role("table"))
+	if t.title == "" {
+		p.raw(p.tableName(t))
+	}
+	p.raw(">\n")
 	p.caption(t)
 	p.columnGroups(t)
 	p.head(t)
 	for _, group := range t.Groups {
 		p.rowGroup(t, group)
 	}
-	p.raw("</table>\n</div>\n")
+	p.raw("</table>\n")
+	if len(t.Columns) > mostColumns {
+		p.raw("</div>\n")
+	}
 	p.notes(t)
 	p.raw("</div>\n")
 }
 
+// tableName is the attribute that names a table: its caption, or the section
+// in which it stands.
+func (p *page) tableName(t *table) string {
+	if t.title != "" {
+		return " aria-labelledby=\"" + escape(t.title) + "\""
+	}
+	return " aria-label=\"" + escape(joinWords(": ", "Table", p.section)) + "\""
+}
+
 func (p *page) nameTable(source *doc.Table) *table {
 	p.tables++
-	t := &table{Table: source, id: source.ID, notes: map[string]string{}, returns: map[string]string{}}
+	t := &table{Table: source, id: source.ID, form: narrowForm(source), notes: map[string]string{}, returns: map[string]string{}}
 	if t.id == "" {
 		t.id = p.newID("table-" + strconv.Itoa(p.tables))
 	}
@@ -133,16 +159,17 @@ func (p *page) head(t *table) {
 	if len(t.Head) == 0 {
 		return
 	}
-	p.raw("<thead>\n")
+	p.raw("<thead", t.role("rowgroup"), ">\n")
 	columns := doc.GridColumns(t.Head)
 	for i, row := range t.Head {
 		p.row(t, row, columns[i], func(c doc.Cell) string { return headScope(c, i == 0) })
 	}
 	p.raw("</thead>\n")
+	t.headings = columnHeadings(t.Table)
 }
 
 func (p *page) rowGroup(t *table, group doc.RowGroup) {
-	p.raw("<tbody>\n")
+	p.raw("<tbody", t.role("rowgroup"), ">\n")
 	columns := doc.GridColumns(group.Rows)
 	for i, row := range group.Rows {
 		p.row(t, row, columns[i], func(c doc.Cell) string {
