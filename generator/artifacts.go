@@ -17,6 +17,7 @@ import (
 	"cleryreport/generator/render/text"
 	"cleryreport/generator/report"
 	"cleryreport/generator/source"
+	"cleryreport/generator/theme"
 )
 
 // textWidth is the width of plain text in characters, which mail programs
@@ -54,10 +55,15 @@ func render(r *Result) (public, review []publish.Artifact, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	fragment, err := theme.FragmentCSS(html.FragmentPrefix)
+	if err != nil {
+		return nil, nil, err
+	}
 	a := &artifacts{css: css}
 	year := strconv.Itoa(r.Edition.Year)
 	a.page("index.html", r.Edition.Landing)
 	a.page(year+"/index.html", r.Edition.Report)
+	a.add(year+"/fragment.html", func() ([]byte, error) { return html.Fragment(r.Edition.Report, fragment) })
 	var pages map[string]int // of the PDF, by anchor
 	a.add(year+"/"+r.Edition.Name+".pdf", func() ([]byte, error) {
 		out, err := pdf.Render(r.Edition.Report, r.theme, nil)

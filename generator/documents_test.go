@@ -69,7 +69,7 @@ func TestSecurityReportAlone(t *testing.T) {
 			t.Errorf("%s: %s [%s]", d.Span, d.Message, d.Rule)
 		}
 	}
-	sameNames(t, files, "2026/annual-security-report-2026.pdf", "2026/index.html", "2026/notes.csv", "2026/statistics.csv", "2026/statistics.json")
+	sameNames(t, files, "2026/annual-security-report-2026.pdf", "2026/fragment.html", "2026/index.html", "2026/notes.csv", "2026/statistics.csv", "2026/statistics.json")
 	text := parsePage(t, files["2026/index.html"]).words()
 	if !strings.Contains(text, "Fire Safety at Larkmoor 2026 is a document of its own at this address: https://larkmoor.example/fire") {
 		t.Error("the report does not say where the other one is")
@@ -96,7 +96,7 @@ func TestFireReportAlone(t *testing.T) {
 			t.Errorf("%s: %s [%s]", d.Span, d.Message, d.Rule)
 		}
 	}
-	sameNames(t, files, "2026/annual-fire-safety-report-2026.pdf", "2026/fires.csv", "2026/index.html")
+	sameNames(t, files, "2026/annual-fire-safety-report-2026.pdf", "2026/fires.csv", "2026/fragment.html", "2026/index.html")
 	text := parsePage(t, files["2026/index.html"]).words()
 	if !strings.Contains(text, "Security at Larkmoor 2026 is a document of its own at this address: https://larkmoor.example/security") {
 		t.Error("the report does not say where the other one is")

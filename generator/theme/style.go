@@ -31,12 +31,21 @@ func (t *Theme) CSS() (string, error) {
 		darkPalette(t.Brand).properties("    ") + "  }\n}\n")
 
 	for _, name := range sheets {
-		sheet, err := themes.Files.ReadFile("default/" + name)
+		sheet, err := readSheet(name)
 		if err != nil {
-			return "", fmt.Errorf("style sheet: %w", err)
+			return "", err
 		}
-		// A line of CR LF would change the hash that guards the style of a page.
-		b.WriteString(strings.ReplaceAll(string(sheet), "\r\n", "\n"))
+		b.WriteString(sheet)
 	}
 	return b.String(), nil
+}
+
+// readSheet returns a style sheet of the default theme.
+func readSheet(name string) (string, error) {
+	sheet, err := themes.Files.ReadFile("default/" + name)
+	if err != nil {
+		return "", fmt.Errorf("style sheet: %w", err)
+	}
+	// A line of CR LF would change the hash that guards the style of a page.
+	return strings.ReplaceAll(string(sheet), "\r\n", "\n"), nil
 }

@@ -6,16 +6,13 @@ import (
 	"cleryreport/generator/doc"
 )
 
-// headingRoles are the roles of headings by their scope.
-var headingRoles = map[string]string{"col": "columnheader", "colgroup": "columnheader", "row": "rowheader", "rowgroup": "rowheader"}
-
 // alignClasses are the classes by which a column is aligned.
 var alignClasses = map[doc.Align]string{doc.AlignRight: "figure", doc.AlignCenter: "center"}
 
 // row writes one row, whose cells stand at the grid columns given. scope says
 // what a heading speaks of.
 func (p *page) row(t *table, row doc.Row, columns []int, scope func(doc.Cell) string) {
-	p.raw("<tr", t.role("row"), ">\n")
+	p.raw("<tr>\n")
 	for i, c := range row.Cells {
 		if columns[i] >= len(t.Columns) {
 			p.fail("table %s: a row has more than the %d columns of its table", t.id, len(t.Columns))
@@ -23,13 +20,12 @@ func (p *page) row(t *table, row doc.Row, columns []int, scope func(doc.Cell) st
 		}
 		// A heading without words would be announced and say nothing.
 		if c.Header && len(c.Inlines) > 0 {
-			name := scope(c)
-			p.raw("<th scope=\"", name, "\"", t.role(headingRoles[name]))
+			p.raw("<th scope=\"", scope(c), "\"")
 			p.cell(t, c, columns[i])
 			p.raw("</th>\n")
 			continue
 		}
-		p.raw("<td", t.role("cell"))
+		p.raw("<td")
 		p.cell(t, c, columns[i])
 		p.raw("</td>\n")
 	}

@@ -158,10 +158,10 @@ func TestScopes(t *testing.T) {
 	page := []byte(render(t, sample.Document()))
 	for _, want := range []string{
 		"<colgroup span=\"1\"></colgroup>\n<colgroup span=\"1\"></colgroup>\n<colgroup span=\"2\"></colgroup>\n<colgroup span=\"1\"></colgroup>\n",
-		`<th scope="colgroup" role="columnheader" colspan="2" class="figure">On campus</th>`,
-		`<th scope="col" role="columnheader" rowspan="2" class="name">Offense</th>`,
-		`<th scope="rowgroup" role="rowheader" rowspan="2" class="name">Burglary</th>`,
-		`<th scope="row" role="rowheader" class="figure"><span class="label">Year</span><span class="value">2025</span></th>`,
+		`<th scope="colgroup" colspan="2" class="figure">On campus</th>`,
+		`<th scope="col" rowspan="2" class="name">Offense</th>`,
+		`<th scope="rowgroup" rowspan="2" class="name">Burglary</th>`,
+		`<th scope="row" class="figure"><span class="label">Year</span><span class="value">2025</span></th>`,
 	} {
 		if !bytes.Contains(page, []byte(want)) {
 			t.Errorf("the page lacks %s", want)

@@ -3,9 +3,10 @@ package html
 import "cleryreport/generator/doc"
 
 // How a table is set on a narrow screen, as the class of its box. The style
-// sheet turns it into blocks there, so that nothing moves sideways, and the
-// roles written out keep it a table for those who hear the page: browsers
-// forget what a table is once its rows are blocks.
+// sheet turns it into blocks there, so that nothing moves sideways. HTML does
+// not allow roles on the parts of a table, and some browsers forget what a table
+// is once its rows are blocks: so each cell holds the heading of its column as
+// text, for the eye or, beside columns that are in sight, for the ear.
 const (
 	plain   = ""        // two columns: they fit as they are
 	figures = "figures" // the name of a row above its figures, which stay in columns
@@ -79,9 +80,9 @@ func columnHeadings(t *doc.Table) [][]doc.Cell {
 }
 
 // labeled writes what a cell holds behind the heading of its column, which is
-// shown only where the head of the table is not. The name of a row needs none.
+// there only on a narrow screen. The name of a row needs none.
 func (p *page) labeled(t *table, c doc.Cell, column int) {
-	if t.form != stack || t.headings == nil || column == 0 || c.ColSpan > 1 || len(t.headings[column]) == 0 {
+	if t.form == plain || t.headings == nil || column == 0 || c.ColSpan > 1 || len(t.headings[column]) == 0 {
 		p.inlines(c.Inlines)
 		p.marks(t, c.Marks)
 		return

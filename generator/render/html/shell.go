@@ -42,11 +42,25 @@ func (p *page) writeBody() {
 	d := p.doc
 	p.raw("<body", bodyClass(d), ">\n")
 	p.raw("<a class=\"skip\" href=\"#", textID, "\">Skip to the text</a>\n")
-	if d.Draft {
-		p.raw("<p class=\"alert\" role=\"note\">", draftWords, "</p>\n")
-	}
+	p.writeAlert()
 	p.writeTitle()
 	p.raw("<main class=\"page\">\n")
+	p.writeText()
+	p.raw("</main>\n")
+	p.writeFooter()
+	p.raw("</body>\n</html>\n")
+}
+
+// writeAlert says that a draft is one.
+func (p *page) writeAlert() {
+	if p.doc.Draft {
+		p.raw("<p class=\"alert\" role=\"note\">", draftWords, "</p>\n")
+	}
+}
+
+// writeText writes everything below the title.
+func (p *page) writeText() {
+	d := p.doc
 	if len(d.Front) > 0 {
 		p.raw("<div class=\"front\">\n")
 		p.blocks(d.Front)
@@ -59,9 +73,7 @@ func (p *page) writeBody() {
 	for _, s := range d.Sections {
 		p.writeSection(s)
 	}
-	p.raw("</div>\n</main>\n")
-	p.writeFooter()
-	p.raw("</body>\n</html>\n")
+	p.raw("</div>\n")
 }
 
 // bodyClass tells the style sheet what kind of page it draws.

@@ -18,15 +18,6 @@ type table struct {
 	headings [][]doc.Cell // by column, what the head says of it; set once the head is written
 }
 
-// role is the attribute that keeps an element of a table what it is where the
-// style sheet makes it a block.
-func (t *table) role(name string) string {
-	if t.form == plain {
-		return ""
-	}
-	return " role=\"" + name + "\""
-}
-
 // table writes a table. One of very many columns stands in a box that can be
 // moved sideways, with a finger or with the keys.
 func (p *page) table(source *doc.Table) {
@@ -39,7 +30,7 @@ func (p *page) table(source *doc.Table) {
 	if len(t.Columns) > mostColumns {
 		p.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"", p.tableName(t), ">\n")
 	}
-	p.raw("<table", t.role("table"))
+	p.raw("<table")
 	if t.title == "" {
 		p.raw(p.tableName(t))
 	}
@@ -159,7 +150,7 @@ func (p *page) head(t *table) {
 	if len(t.Head) == 0 {
 		return
 	}
-	p.raw("<thead", t.role("rowgroup"), ">\n")
+	p.raw("<thead>\n")
 	columns := doc.GridColumns(t.Head)
 	for i, row := range t.Head {
 		p.row(t, row, columns[i], func(c doc.Cell) string { return headScope(c, i == 0) })
@@ -169,7 +160,7 @@ func (p *page) head(t *table) {
 }
 
 func (p *page) rowGroup(t *table, group doc.RowGroup) {
-	p.raw("<tbody", t.role("rowgroup"), ">\n")
+	p.raw("<tbody>\n")
 	columns := doc.GridColumns(group.Rows)
 	for i, row := range group.Rows {
 		p.row(t, row, columns[i], func(c doc.Cell) string {
