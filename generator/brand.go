@@ -2,9 +2,26 @@ package generator
 
 import (
 	"cleryreport/generator/diag"
+	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
+	"cleryreport/generator/source"
 	"cleryreport/generator/theme"
 )
+
+// logoOf returns the picture that site/brand.yaml names, nil if it names none
+// or one that cannot be used, which is an error.
+func logoOf(b model.Brand, tree *source.Tree) (*doc.Picture, []diag.Diagnostic) {
+	file := tree.File(b.Logo)
+	if b.Logo == "" || file == nil {
+		return nil, nil
+	}
+	logo, problem := theme.NewLogo(file.Data)
+	if problem == "" {
+		return logo, nil
+	}
+	return nil, []diag.Diagnostic{diag.New(RuleLogo, diag.Error, b.LogoSpan, problem,
+		diag.Help("save the logo as PNG, about 800 pixels wide, put it into site/ and write its name here"))}
+}
 
 // themeOf returns the look of the institution: the default theme with the
 // colors of site/brand.yaml. A color that cannot be read on white is an error

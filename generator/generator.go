@@ -87,13 +87,14 @@ func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	logo, pictured := logoOf(corpus.Brand, tree)
 	stats, counted := count.Count(corpus)
 	coverage, judged := checklist.Walk(corpus, stats, law)
-	found := merge(loaded, slices.Concat(branded, counted, privacy.Check(corpus, stats)), judged)
+	found := merge(loaded, slices.Concat(branded, pictured, counted, privacy.Check(corpus, stats)), judged)
 	found = unread.except(corpus, law, found, cmp.Or(o.Today, corpus.Report.Published))
 	coverage = coverage.WithExceptions(found)
 	edition, arranged := report.Build(corpus, stats, coverage, report.Options{
-		Draft: o.Draft, ReportHref: o.reportHref(corpus.Report.Edition), Fonts: look.Fonts})
+		Draft: o.Draft, ReportHref: o.reportHref(corpus.Report.Edition), Fonts: look.Fonts, Logo: logo})
 	r.Stats, r.Coverage, r.Edition, r.theme = stats, coverage, edition, look
 	r.Findings = redacted(diag.Sort(slices.Concat(found, primary(arranged, loaded))))
 	return r, nil

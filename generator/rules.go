@@ -16,8 +16,11 @@ import (
 	"cleryreport/generator/survey"
 )
 
-// RuleContrast is a color of the brand that cannot be read on white.
-const RuleContrast = "theme.contrast"
+// Rules about the look of the institution.
+const (
+	RuleContrast = "theme.contrast" // a color of the brand that cannot be read on white
+	RuleLogo     = "theme.logo"     // a logo that is no picture, or one that is too large
+)
 
 // brandRules explains the rules about the look of the institution.
 var brandRules = []diag.Rule{
@@ -27,6 +30,11 @@ var brandRules = []diag.Rule{
 		Extent: diag.Lines,
 		Bad:    diag.Example{Path: "site/brand.yaml", Text: "  primary: \"#9fd8c8\"\n"},
 		Good:   diag.Example{Path: "site/brand.yaml", Text: "  primary: \"#17483b\"\n"}},
+	{ID: RuleLogo, Title: "A logo that is no picture, or one that is too large", Severity: diag.Error,
+		Why:    "The logo stands on every page and in every message, so that none of them loads anything from elsewhere. An SVG drawing may hold a program, and no PDF can show it.",
+		Mend:   "Save the logo as PNG or JPEG, about 800 pixels wide and of no more than 2 million pixels.",
+		Extent: diag.WholeFile,
+		Bad:    diag.Example{Path: "site/logo.png", Text: "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>\n"}},
 }
 
 // Rules explains every finding that the program may report, in the order of

@@ -18,6 +18,8 @@ type Document struct {
 	ISODate     string // the same date as 2026-09-28, for metadata
 	Draft       bool   // DRAFT is printed on every page
 
+	Logo *Picture // of the institution, nil if it has none
+
 	Front    []Block    // blocks between the title and the contents, such as the years covered
 	Contents bool       // a table of contents is printed before the sections
 	Sections []*Section // the parts, in order

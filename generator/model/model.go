@@ -312,5 +312,5 @@ type Attestation struct {
 // logo. Empty fields have the defaults of the theme.
 type Brand struct {
 	Primary, Accent, Logo string
-	Span                  source.Span
+	Span, LogoSpan        source.Span
 }

@@ -36,6 +36,7 @@ func (b *builder) landing() *doc.Document {
 		Published:   date(r.Published),
 		ISODate:     r.Published,
 		Draft:       b.draft,
+		Logo:        b.logo,
 		Sections: []*doc.Section{
 			{ID: "edition", Level: 2, Title: doc.NewText(b.title()), Blocks: []doc.Block{
 				doc.NewParagraph(fmt.Sprintf("Published on %s. It states the policies in force and gives the statistics for calendar years %s.", date(r.Published), b.yearsText())),

@@ -70,6 +70,7 @@ func (b *builder) noticeDocument(to string) *doc.Document {
 		Published:   date(r.Published),
 		ISODate:     r.Published,
 		Draft:       b.draft,
+		Logo:        b.logo,
 		Front:       []doc.Block{doc.NewParagraph(to)},
 		Sections: []*doc.Section{
 			{ID: "available", Level: 2, Title: doc.NewText("The report is available"), Blocks: []doc.Block{

@@ -34,13 +34,14 @@ type Options struct {
 	Draft      bool   // print DRAFT on every page
 	ReportHref string // where the gap report's links find the report's page; empty for none
 	Fonts      theme.Fonts
+	Logo       *doc.Picture // on the cover and the pages for the public, nil if there is none
 }
 
 // Build arranges the edition. Its findings are about what only shows when the
 // whole is put together: a table that is placed twice or is empty, and a
 // reference that leads nowhere.
 func Build(corpus *model.Corpus, stats *model.Statistics, coverage *checklist.Coverage, o Options) (*Edition, []diag.Diagnostic) {
-	b := &builder{corpus: corpus, stats: stats, anchors: newAnchors(), tables: map[string]bool{}, draft: o.Draft, reportHref: o.ReportHref}
+	b := &builder{corpus: corpus, stats: stats, anchors: newAnchors(), tables: map[string]bool{}, draft: o.Draft, logo: o.logo(corpus), reportHref: o.ReportHref}
 	report := b.report()
 	crosswalk := b.crosswalk(coverage)
 	if b.appendix != nil {
@@ -61,6 +62,16 @@ func Build(corpus *model.Corpus, stats *model.Statistics, coverage *checklist.Co
 	return e, b.found
 }
 
+// logo is the logo, which says the name of the institution.
+func (o Options) logo(corpus *model.Corpus) *doc.Picture {
+	if o.Logo == nil {
+		return nil
+	}
+	logo := *o.Logo
+	logo.Alt = corpus.Report.Institution.Name
+	return &logo
+}
+
 // builder holds what the pieces of one edition share.
 type builder struct {
 	corpus  *model.Corpus
@@ -68,6 +79,7 @@ type builder struct {
 	anchors anchors
 	tables  map[string]bool // anchors of the tables that the report holds
 	draft   bool
+	logo    *doc.Picture
 
 	reportHref string
 
@@ -127,6 +139,7 @@ func (b *builder) report() *doc.Document {
 		Published:   date(r.Published),
 		ISODate:     r.Published,
 		Draft:       b.draft,
+		Logo:        b.logo,
 		Front:       b.front(),
 		Contents:    true,
 	}

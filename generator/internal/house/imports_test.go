@@ -57,7 +57,7 @@ var allowed = map[string][]string{
 	"generator/survey":    {"./generator/diag", "./generator/model", "./generator/parse/csv", "./generator/source"},
 	"generator/trail":     {"./generator/count", "./generator/model", "./generator/source"},
 	"generator/exception": {"./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},
-	"generator/theme":     {"./themes", "golang.org/x/image/font", "golang.org/x/image/math/fixed"},
+	"generator/theme":     {"./generator/doc", "./themes", "golang.org/x/image/font", "golang.org/x/image/math/fixed"},
 	"generator/figure":    {"./generator/doc", "./generator/model"},
 	"generator/report": {"./generator/checklist", "./generator/diag", "./generator/doc", "./generator/figure", "./generator/model",
 		"./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},

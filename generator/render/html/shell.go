@@ -1,6 +1,8 @@
 package html
 
 import (
+	"encoding/base64"
+	"strconv"
 	"strings"
 
 	"cleryreport/generator/doc"
@@ -97,6 +99,7 @@ func bodyClass(d *doc.Document) string {
 func (p *page) writeTitle() {
 	d := p.doc
 	p.raw("<header class=\"title\">\n<div class=\"measure\">\n")
+	p.writeLogo()
 	if d.Institution != "" {
 		p.raw("<p class=\"institution\">", escape(d.Institution), "</p>\n")
 	}
@@ -108,6 +111,16 @@ func (p *page) writeTitle() {
 		p.raw("<p class=\"published\">Published ", p.date(), "</p>\n")
 	}
 	p.raw("</div>\n</header>\n")
+}
+
+// writeLogo writes the logo into the page itself.
+func (p *page) writeLogo() {
+	logo := p.doc.Logo
+	if logo == nil {
+		return
+	}
+	p.raw("<p class=\"logo\"><img src=\"data:image/png;base64,", base64.StdEncoding.EncodeToString(logo.PNG), "\" width=\"", strconv.Itoa(logo.Width),
+		"\" height=\"", strconv.Itoa(logo.Height), "\" alt=\"", escape(logo.Alt), "\"></p>\n")
 }
 
 // date is the date of publication as a time element where a machine can read
