@@ -135,8 +135,11 @@ func (a *artifacts) notice(n report.Notice) {
 		if err != nil {
 			return nil, err
 		}
-		return mail.Render(mail.Message{From: netmail.Address{Name: n.FromName, Address: n.From},
-			Subject: n.Subject, Date: n.Text.ISODate, Text: plain, HTML: page})
+		m := mail.Message{From: netmail.Address{Name: n.FromName, Address: n.From}, Subject: n.Subject, Date: n.Text.ISODate, Text: plain, HTML: page}
+		if n.Text.Logo != nil {
+			m.Logo = n.Text.Logo.PNG
+		}
+		return mail.Render(m)
 	})
 }
 

@@ -2,6 +2,7 @@ package generator_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"cleryreport/generator/doc"
@@ -33,6 +34,26 @@ func TestParity(t *testing.T) {
 	for _, kind := range []string{"h1", "h2", "h3", "h4", "p", "item", "caption", "summary", "row", "th", "td", "note", "toc", "figure", "label"} {
 		if kinds[kind] == 0 {
 			t.Errorf("the sample has no %s, so that nothing is shown about it", kind)
+		}
+	}
+}
+
+// TestLogo finds the logo in every edition for the public, with the name of the
+// institution for those who do not see it.
+func TestLogo(t *testing.T) {
+	r, files := buildDraft(t, "..")
+	name := r.Corpus.Report.Institution.Name
+	for _, path := range []string{"index.html", "2026/index.html", "notice/index.html"} {
+		if found := parsePage(t, files[path]).find("img"); len(found) != 1 || found[0].attr["alt"] != name {
+			t.Errorf("%s has %d pictures", path, len(found))
+		}
+	}
+	if n := len(findRole(parsePDF(t, files["2026/"+r.Edition.Name+".pdf"]), "Figure")); n == 0 {
+		t.Error("the PDF has no picture")
+	}
+	for _, n := range r.Edition.Notices {
+		if message := string(files["notice/"+n.Audience.ID+".eml"]); !strings.Contains(message, "Content-Id: <logo@clery>") {
+			t.Errorf("the message to %s has no logo", n.Audience.ID)
 		}
 	}
 }

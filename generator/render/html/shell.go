@@ -119,8 +119,8 @@ func (p *page) writeLogo() {
 	if logo == nil {
 		return
 	}
-	p.raw("<p class=\"logo\"><img src=\"data:image/png;base64,", base64.StdEncoding.EncodeToString(logo.PNG), "\" width=\"", strconv.Itoa(logo.Width),
-		"\" height=\"", strconv.Itoa(logo.Height), "\" alt=\"", escape(logo.Alt), "\"></p>\n")
+	p.raw("<div class=\"logo\"><img src=\"data:image/png;base64,", base64.StdEncoding.EncodeToString(logo.PNG), "\" width=\"", strconv.Itoa(logo.Width),
+		"\" height=\"", strconv.Itoa(logo.Height), "\" alt=\"", escape(logo.Alt), "\"></div>\n")
 }
 
 // date is the date of publication as a time element where a machine can read

@@ -23,6 +23,7 @@ type Message struct {
 	Date    string // ISO date
 	Text    []byte // plain text
 	HTML    []byte // a complete HTML page
+	Logo    []byte // a PNG that the page carries as a data address, nil if it carries none
 }
 
 // Render writes the message. The same message gives the same bytes: the
@@ -48,7 +49,7 @@ func Render(m Message) ([]byte, error) {
 	if err := part(w, "text/plain; charset=utf-8", m.Text); err != nil {
 		return nil, err
 	}
-	if err := part(w, "text/html; charset=utf-8", m.HTML); err != nil {
+	if err := page(w, m); err != nil {
 		return nil, err
 	}
 	if err := w.Close(); err != nil {

@@ -2,6 +2,8 @@ package mail_test
 
 import (
 	"bytes"
+	"encoding/base64"
+	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -72,5 +74,63 @@ func TestRenderRefusesABadDate(t *testing.T) {
 	m.Date = "9/28/2026"
 	if _, err := mail.Render(m); err == nil {
 		t.Error("a bad date was accepted")
+	}
+}
+
+// A logo is a part beside the page, which shows it by its name.
+func TestLogoIsAPart(t *testing.T) {
+	m := message
+	m.Logo = bytes.Repeat([]byte("picture "), 40)
+	m.HTML = []byte("<img src=\"data:image/png;base64," + base64.StdEncoding.EncodeToString(m.Logo) + "\" alt=\"Larkmoor\">")
+	data, err := mail.Render(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := netmail.ReadMessage(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	outer := parts(t, read.Header.Get("Content-Type"), read.Body)
+	if len(outer) != 2 {
+		t.Fatalf("%d parts, want 2", len(outer))
+	}
+	inner := parts(t, outer[1].kind, bytes.NewReader(outer[1].body))
+	if len(inner) != 2 {
+		t.Fatalf("%d parts beside the page, want 2", len(inner))
+	}
+	if want := `<img src="cid:logo@clery" alt="Larkmoor">`; string(inner[0].body) != want {
+		t.Errorf("the page is %s", inner[0].body)
+	}
+	png, err := base64.StdEncoding.DecodeString(strings.ReplaceAll(string(inner[1].body), "\r\n", ""))
+	if err != nil || !bytes.Equal(png, m.Logo) {
+		t.Errorf("the logo is %d bytes, %v", len(png), err)
+	}
+}
+
+type bodyPart struct {
+	kind string
+	body []byte
+}
+
+func parts(t *testing.T, contentType string, body io.Reader) []bodyPart {
+	t.Helper()
+	_, params, err := mime.ParseMediaType(contentType)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []bodyPart
+	for r := multipart.NewReader(body, params["boundary"]); ; {
+		p, err := r.NextPart()
+		if errors.Is(err, io.EOF) {
+			return list
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, bodyPart{p.Header.Get("Content-Type"), data})
 	}
 }

@@ -132,6 +132,8 @@ func (p *painter) draw(op *draw.Op) error {
 		p.setStroke(op.Color, op.Size)
 		p.path(op.Rings)
 		p.pdf.DrawPath("D")
+	case draw.OpPicture:
+		p.picture(op)
 	default:
 		return fmt.Errorf("unknown operation %d", op.Kind)
 	}

@@ -96,8 +96,20 @@ func (c *checker) apply(s *contentState, operator object.Operator) {
 		s.font = s.page.fonts[object.Name(c.operandName(s, 0))]
 	case "Tj":
 		c.showText(s)
-	case "TJ", "'", "\"", "Do", "BI", "sh":
+	case "Do":
+		c.checkPicture(s)
+	case "TJ", "'", "\"", "BI", "sh":
 		c.report("page %d: %s is not expected in our files", s.page.number, operator)
+	}
+}
+
+// checkPicture looks at what a Do shows: a picture without transparency, and
+// nothing that could hold content of its own.
+func (c *checker) checkPicture(s *contentState) {
+	shown := c.file.Dict(c.file.Dict(s.page.dict.Get("Resources")).Get("XObject")).Get(object.Name(c.operandName(s, 0)))
+	stream, ok := c.file.Get(shown).(*object.Stream)
+	if !ok || c.name(stream.Dict.Get("Subtype")) != "Image" || stream.Dict.Get("SMask") != nil {
+		c.report("page %d: Do shows something that is no plain picture", s.page.number)
 	}
 }
 

@@ -102,6 +102,7 @@ const (
 	OpLine                  // line from X, Y to X+W, Y+H of width Size in Color
 	OpArea                  // what Rings surround, in Color; each second of rings within one another is a hole
 	OpOutline               // Rings as lines of width Size in Color
+	OpPicture               // PNG in the rectangle X, Y, W, H
 )
 
 // Color is an sRGB color.
@@ -122,4 +123,5 @@ type Op struct {
 	Color      Color
 	Leaf       *Leaf
 	Artifact   string
+	PNG        []byte // of an OpPicture, without transparency
 }

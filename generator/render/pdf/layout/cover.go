@@ -21,6 +21,7 @@ func (t *typesetter) setCover() {
 	page := len(t.out.Pages) - 1
 	full := t.fullFrame()
 	root := t.out.Root
+	labelY, paintLogo := t.setLogo(page)
 	label := t.paragraph(doc.NewText(t.doc.Institution), root, "P", full, t.styles.label)
 	title := t.titleBoxes(root, full, t.styles.title)
 	subtitle := t.paragraph(doc.NewText(t.doc.Subtitle), root, "P", full, t.styles.subtitle)
@@ -31,7 +32,8 @@ func (t *typesetter) setCover() {
 	t.fill(page, 0, 0, t.page.Width, height, t.styles.brand)
 	t.fill(page, 0, height, t.page.Width, coverAccent, t.styles.accent)
 
-	t.pager.placeAt(coverLabelY, label)
+	paintLogo()
+	t.pager.placeAt(labelY, label)
 	t.pager.placeAt(coverTitleY, append(title, subtitle...))
 	front := t.blocks(t.doc.Front, root, t.textFrame())
 	foot := t.imprint(root, t.textFrame())

@@ -76,7 +76,7 @@ func (r *reader) apply(c *content, operator object.Operator) error {
 		}
 	case "Tj":
 		return r.show(c)
-	case "TJ", "'", "\"", "Do":
+	case "TJ", "'", "\"":
 		return fmt.Errorf("%s is not supported", operator)
 	}
 	return nil
