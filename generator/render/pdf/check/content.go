@@ -108,7 +108,7 @@ func (c *checker) apply(s *contentState, operator object.Operator) {
 func (c *checker) checkPicture(s *contentState) {
 	shown := c.file.Dict(c.file.Dict(s.page.dict.Get("Resources")).Get("XObject")).Get(object.Name(c.operandName(s, 0)))
 	stream, ok := c.file.Get(shown).(*object.Stream)
-	if !ok || c.name(stream.Dict.Get("Subtype")) != "Image" || stream.Dict.Get("SMask") != nil {
+	if !ok || c.name(stream.Dict.Get("Subtype")) != "Image" || len(c.file.Dict(stream.Dict.Get("SMask")).Keys()) > 0 {
 		c.report("page %d: Do shows something that is no plain picture", s.page.number)
 	}
 }
