@@ -33,6 +33,7 @@ func (c *converter) link(n *ast.Link, start int) doc.Inline {
 	if strings.TrimSpace(doc.PlainText(l.Inlines)) == "" {
 		c.report(RuleLink, l.Span, "this link has no words", "write what the link leads to between [ and ]")
 	}
+	c.checkWords(l)
 	return l
 }
 
@@ -49,6 +50,7 @@ func (c *converter) autoLink(n *ast.AutoLink, start int) doc.Inline {
 		l.Target = "mailto:" + l.Target
 	}
 	c.checkTarget(l.Target, l.Span)
+	c.checkWords(l)
 	return l
 }
 

@@ -22,6 +22,7 @@ const (
 	RuleTaskList     = "markdown.task-list"     // a list with boxes to tick
 	RuleTable        = "markdown.table"         // lines meant as a table that are none, or rows that do not fit
 	RuleLink         = "markdown.link"          // a link that leads nowhere allowed
+	RuleLinkWords    = "markdown.link-words"    // a link that does not say where it leads; a warning
 	RuleCodeFence    = "markdown.code-fence"    // a code block that is never closed
 	RuleIndentedCode = "markdown.indented-code" // text that is code only because it is indented
 )
