@@ -24,7 +24,7 @@ type element struct {
 func parsePage(t *testing.T, data []byte) *element {
 	t.Helper()
 	d := xml.NewDecoder(bytes.NewReader(data))
-	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
+	d.Strict, d.AutoClose, d.Entity = false, append(slices.Clone(xml.HTMLAutoClose), "wbr"), xml.HTMLEntity
 	root := &element{}
 	open := []*element{root}
 	for {

@@ -123,13 +123,13 @@ func (p *page) inlines(inlines []doc.Inline) {
 func (p *page) inline(in doc.Inline) {
 	switch n := in.(type) {
 	case *doc.Text:
-		p.raw(escape(n.Value))
+		p.raw(breakable(n.Value))
 	case *doc.Emphasis:
 		p.wrapped("em", n.Inlines)
 	case *doc.Strong:
 		p.wrapped("strong", n.Inlines)
 	case *doc.CodeSpan:
-		p.raw("<code>", escape(n.Value), "</code>")
+		p.raw("<code>", breakable(n.Value), "</code>")
 	case *doc.Link:
 		p.raw("<a href=\"", escape(p.target(n.Target)), "\">")
 		p.inlines(n.Inlines)
