@@ -83,7 +83,7 @@ func (p *page) mark(t *table, mark string) {
 		t.returns[mark] = p.newID(t.id + "-mark-" + anchorPart(mark))
 		p.raw(" id=\"", escape(t.returns[mark]), "\"")
 	}
-	p.raw(" href=\"#", escape(note), "\" aria-label=\"note ", escape(mark), "\">", escape(mark), "</a>")
+	p.raw(" href=\"#", escape(note), "\" aria-label=\"", escape(joinWords(" ", p.words.Note, mark)), "\">", escape(mark), "</a>")
 }
 
 // notes writes the footnotes of a table below it.
@@ -91,13 +91,13 @@ func (p *page) notes(t *table) {
 	if len(t.Notes) == 0 {
 		return
 	}
-	p.raw("<ul class=\"notes\" role=\"list\" aria-label=\"Notes of this table\">\n")
+	p.raw("<ul class=\"notes\" role=\"list\" aria-label=\"", escape(p.words.Notes), "\">\n")
 	for _, n := range t.Notes {
 		p.raw("<li id=\"", escape(t.notes[n.Mark]), "\"><sup>", escape(n.Mark), "</sup> ")
 		p.inlines(n.Inlines)
 		if place, ok := t.returns[n.Mark]; ok {
-			p.raw(" <a class=\"return\" href=\"#", escape(place), "\" aria-label=\"back to the mark of note ",
-				escape(n.Mark), "\">↩\uFE0E</a>")
+			p.raw(" <a class=\"return\" href=\"#", escape(place), "\" aria-label=\"",
+				escape(joinWords(" ", p.words.BackToMark, n.Mark)), "\">↩\uFE0E</a>")
 		}
 		p.raw("</li>\n")
 	}

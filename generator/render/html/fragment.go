@@ -43,7 +43,7 @@ func (p *page) writeFragmentTitle() {
 		p.raw("<br>\n", escape(d.Subtitle))
 	}
 	if d.Published != "" {
-		p.raw("<br>\nPublished ", p.date())
+		p.raw("<br>\n", escape(p.words.Published), " ", p.date())
 	}
 	p.raw("</p>\n")
 }

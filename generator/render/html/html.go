@@ -40,14 +40,15 @@ type page struct {
 
 	ids        map[string]bool // anchors of the document and of the page around it
 	references []string        // anchors that links lead to
-	section    string          // title of the section being written
-	tables     int             // tables written so far
+	words      doc.Words
+	section    string // title of the section being written
+	tables     int    // tables written so far
 }
 
 // newPage knows every anchor of d from the start, so that an id made for the
 // page never takes the name of one.
 func newPage(d *doc.Document) *page {
-	p := &page{doc: d, ids: map[string]bool{}}
+	p := &page{doc: d, words: d.Words(), ids: map[string]bool{}}
 	for _, id := range []string{textID, contentsID} {
 		p.ids[id] = true
 	}

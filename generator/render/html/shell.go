@@ -14,9 +14,6 @@ const (
 	contentsID = "contents" // the table of contents
 )
 
-// draftWords stand at the top of a page that is not to be published.
-const draftWords = "Draft. This page is for review only. It is not the published report, and its numbers may change."
-
 func (p *page) writeHead(css string) {
 	d := p.doc
 	p.raw("<!DOCTYPE html>\n<html lang=\"", escape(d.Lang), "\">\n<head>\n")
@@ -43,7 +40,7 @@ func (p *page) writeHead(css string) {
 func (p *page) writeBody() {
 	d := p.doc
 	p.raw("<body", bodyClass(d), ">\n")
-	p.raw("<a class=\"skip\" href=\"#", textID, "\">Skip to the text</a>\n")
+	p.raw("<a class=\"skip\" href=\"#", textID, "\">", escape(p.words.Skip), "</a>\n")
 	p.writeAlert()
 	p.writeTitle()
 	p.raw("<main class=\"page\">\n")
@@ -56,7 +53,7 @@ func (p *page) writeBody() {
 // writeAlert says that a draft is one.
 func (p *page) writeAlert() {
 	if p.doc.Draft {
-		p.raw("<p class=\"alert\" role=\"note\">", draftWords, "</p>\n")
+		p.raw("<p class=\"alert\" role=\"note\">", escape(p.words.Draft), "</p>\n")
 	}
 }
 
@@ -108,7 +105,7 @@ func (p *page) writeTitle() {
 		p.raw("<p class=\"subtitle\">", escape(d.Subtitle), "</p>\n")
 	}
 	if d.Published != "" {
-		p.raw("<p class=\"published\">Published ", p.date(), "</p>\n")
+		p.raw("<p class=\"published\">", escape(p.words.Published), " ", p.date(), "</p>\n")
 	}
 	p.raw("</div>\n</header>\n")
 }
@@ -136,7 +133,7 @@ func (p *page) writeFooter() {
 	d := p.doc
 	p.raw("<footer>\n<div class=\"measure\">\n<p>", escape(joinWords(". ", d.Institution, d.Title)), ".</p>\n")
 	if d.Address != "" {
-		p.raw("<p>This page is published at <a href=\"", escape(p.target(d.Address)), "\">", escape(d.Address), "</a>.</p>\n")
+		p.raw("<p>", escape(p.words.PublishedAt), " <a href=\"", escape(p.target(d.Address)), "\">", escape(d.Address), "</a>.</p>\n")
 	}
 	p.raw("</div>\n</footer>\n")
 }
@@ -144,7 +141,8 @@ func (p *page) writeFooter() {
 // writeContents lists the sections of levels 2 and 3. The list can be folded
 // without a script.
 func (p *page) writeContents() {
-	p.raw("<nav class=\"contents\" id=\"", contentsID, "\" aria-label=\"Contents\">\n<details open>\n<summary>Contents</summary>\n")
+	p.raw("<nav class=\"contents\" id=\"", contentsID, "\" aria-label=\"", escape(p.words.Contents),
+		"\">\n<details open>\n<summary>", escape(p.words.Contents), "</summary>\n")
 	p.contentsList(p.doc.Sections)
 	p.raw("</details>\n</nav>\n")
 }

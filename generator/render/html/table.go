@@ -55,7 +55,7 @@ func (p *page) tableName(t *table) string {
 	if t.title != "" {
 		return " aria-labelledby=\"" + escape(t.title) + "\""
 	}
-	return " aria-label=\"" + escape(joinWords(": ", "Table", p.section)) + "\""
+	return " aria-label=\"" + escape(joinWords(": ", p.words.Table, p.section)) + "\""
 }
 
 func (p *page) nameTable(source *doc.Table) *table {

@@ -14,7 +14,7 @@ func Markdown(d *doc.Document) []byte {
 	m := &markdown{headings: headingAnchors(d)}
 	parts := []string{"# " + m.spans(doc.NewText(d.Title))}
 	if d.Draft {
-		parts = append(parts, "**DRAFT**")
+		parts = append(parts, "**"+d.Words().Watermark+"**")
 	}
 	if d.Subtitle != "" {
 		parts = append(parts, "**"+m.spans(doc.NewText(d.Subtitle))+"**")

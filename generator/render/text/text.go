@@ -33,7 +33,7 @@ func Render(d *doc.Document, width int) []byte {
 	}
 	parts := [][]string{r.title(d, width), r.blocks(d.Front, width)}
 	if d.Contents {
-		parts = append(parts, underlined("Contents", '-', width), r.contents(d.Sections, "", width))
+		parts = append(parts, underlined(d.Words().Contents, '-', width), r.contents(d.Sections, "", width))
 	}
 	for _, s := range d.Sections {
 		parts = append(parts, r.section(s, width))
@@ -47,7 +47,7 @@ type renderer struct{ base *url.URL }
 func (r *renderer) title(d *doc.Document, width int) []string {
 	var lines []string
 	if d.Draft {
-		lines = append(lines, "DRAFT for review only. Not published.", "")
+		lines = append(lines, d.Words().DraftLine, "")
 	}
 	if d.Institution != "" {
 		lines = append(lines, wrap(plain(d.Institution), width)...)
@@ -57,7 +57,7 @@ func (r *renderer) title(d *doc.Document, width int) []string {
 		lines = append(lines, wrap(plain(d.Subtitle), width)...)
 	}
 	if d.Published != "" {
-		lines = append(lines, wrap("Published "+plain(d.Published), width)...)
+		lines = append(lines, wrap(d.Words().Published+" "+plain(d.Published), width)...)
 	}
 	return lines
 }

@@ -10,7 +10,6 @@ import (
 )
 
 const (
-	contentsTitle  = "Contents"
 	contentsDepth  = 3  // deepest level of heading that is listed
 	contentsIndent = 14 // of an entry below a part without a number
 	numberGap      = 9  // between the number of a section and its title
@@ -22,7 +21,7 @@ const (
 func (t *typesetter) setContents() {
 	t.refers = true
 	sect := newElem(t.out.Root, "Sect")
-	title := &doc.Section{Level: 2, Title: doc.NewText(contentsTitle)}
+	title := &doc.Section{Level: 2, Title: doc.NewText(t.doc.Words().Contents)}
 	boxes, mark := t.heading(title, sect, t.fullFrame())
 	t.out.Outline = append(t.out.Outline, mark)
 	boxes = append(boxes, t.contentsList(t.doc.Sections, sect, t.fullFrame())...)

@@ -73,7 +73,7 @@ func (t *typesetter) titleBoxes(parent *draw.Elem, f frame, st style) []box {
 func (t *typesetter) imprint(parent *draw.Elem, f frame) []box {
 	var boxes []box
 	if t.doc.Published != "" {
-		boxes = t.paragraph(doc.NewText("Published "+t.doc.Published), parent, "P", f, t.styles.imprint)
+		boxes = t.paragraph(doc.NewText(t.doc.Words().Published+" "+t.doc.Published), parent, "P", f, t.styles.imprint)
 	}
 	if t.doc.Address != "" {
 		address := []doc.Inline{&doc.Link{Target: t.doc.Address, Inlines: doc.NewText(t.doc.Address)}}

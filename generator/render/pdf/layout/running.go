@@ -8,7 +8,6 @@ import (
 const (
 	headRise   = 30 // baseline of the running head above the text
 	footDrop   = 30 // baseline of the foot below the text
-	draftMark  = "DRAFT"
 	draftSize  = 140
 	headShare  = 0.7 // of the head is the most that its left side takes
 	headGap    = 24  // least space between its two sides
@@ -56,7 +55,7 @@ func (t *typesetter) setHead(page int) {
 func (t *typesetter) setFoot(page int) {
 	f, st := t.fullFrame(), t.styles.running
 	at := place{page: page, y: t.page.Height - t.page.Bottom + footDrop - st.baseline()}
-	number := fmt.Sprintf("Page %d of %d", page+1, len(t.out.Pages))
+	number := fmt.Sprintf(t.doc.Words().Page, page+1, len(t.out.Pages))
 	t.drawArtifact(number, at, f.x+f.width-textWidth(st.faces.regular, st.size, number), st, artifactFooter)
 }
 
@@ -64,15 +63,15 @@ func (t *typesetter) setFoot(page int) {
 func (t *typesetter) setDraft(page int) {
 	f, st := t.fullFrame(), t.styles.runningMark
 	at := place{page: page, y: t.page.Height - t.page.Bottom + footDrop - st.baseline()}
-	t.drawArtifact(draftMark, at, f.x, st, artifactFooter)
+	t.drawArtifact(t.doc.Words().Watermark, at, f.x, st, artifactFooter)
 
 	big := t.styles.title.scaled(draftSize)
 	big.color = faint
-	width := textWidth(big.faces.regular, big.size, draftMark)
+	width := textWidth(big.faces.regular, big.size, t.doc.Words().Watermark)
 	ops := t.out.Pages[page].Ops
 	t.out.Pages[page].Ops = nil
 	middle := place{page: page, y: (t.page.Height - big.leading) / 2}
-	t.drawArtifact(draftMark, middle, (t.page.Width-width)/2, big, artifactWatermark)
+	t.drawArtifact(t.doc.Words().Watermark, middle, (t.page.Width-width)/2, big, artifactWatermark)
 	t.out.Pages[page].Ops = append(t.out.Pages[page].Ops, ops...)
 }
 
