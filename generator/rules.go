@@ -33,8 +33,9 @@ var brandRules = []diag.Rule{
 	{ID: RuleLogo, Title: "A logo that is no picture, or one that is too large", Severity: diag.Error,
 		Why:    "The logo stands on every page and in every message, so that none of them loads anything from elsewhere. An SVG drawing may hold a program, and no PDF can show it.",
 		Mend:   "Save the logo as PNG or JPEG, about 800 pixels wide and of no more than 2 million pixels.",
-		Extent: diag.WholeFile,
-		Bad:    diag.Example{Path: "site/logo.png", Text: "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>\n"}},
+		Extent: diag.Lines,
+		Bad:    diag.Example{Path: "site/brand.yaml", Text: "logo: site/report.yaml\n"},
+		Good:   diag.Example{Path: "site/brand.yaml", Text: "logo: site/logo.png\n"}},
 }
 
 // Rules explains every finding that the program may report, in the order of

@@ -84,6 +84,10 @@ var build = map[string]func(t *testing.T, sample *source.Tree) *source.Tree{
 	load.RuleMissingFile:  lacking("site/offices.yaml"),
 	count.FindingFireLog:  lacking("stats/main/2025/fires.csv"),
 	count.FindingDrillLog: lacking("stats/main/2025/drills.csv"),
+	RuleLogo: func(t *testing.T, sample *source.Tree) *source.Tree {
+		r := brandRules[slices.IndexFunc(brandRules, func(r diag.Rule) bool { return r.ID == RuleLogo })]
+		return lacking("site/logo.png")(t, withExample(t, sample, r, r.Bad))
+	},
 	checklist.RuleClosedCampus: func(t *testing.T, sample *source.Tree) *source.Tree {
 		old := diag.Example{Path: "site/campuses.yaml", Text: "  - {id: old, name: Old Campus, address: 1 Mill Lane, jurisdiction: Franklin, open: [{from: 1964-09-01, until: 2001-06-30}], " +
 			"security: none, geography: {student_housing: {exists: false, reason: closed, say: closed}, noncampus: {exists: false, reason: closed, say: closed}}, separate: it stood in another city}\n"}

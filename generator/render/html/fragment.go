@@ -37,8 +37,11 @@ func Fragment(d *doc.Document, css string) ([]byte, error) {
 // writeFragmentTitle names the document in a paragraph: the page around it has
 // its heading of level 1.
 func (p *page) writeFragmentTitle() {
-	d := p.doc
-	p.raw("<p class=\"title\"><strong>", escape(joinWords(", ", d.Institution, d.Title)), "</strong>")
+	d, draft := p.doc, ""
+	if d.Draft {
+		draft = p.words.Watermark
+	}
+	p.raw("<p class=\"title\"><strong>", escape(joinWords(", ", draft, d.Institution, d.Title)), "</strong>")
 	if d.Subtitle != "" {
 		p.raw("<br>\n", escape(d.Subtitle))
 	}
