@@ -72,6 +72,7 @@ func TestPDFs(t *testing.T) {
 func wantedPage(d *doc.Document) pieces {
 	var p pieces
 	p.add("p", draftAlert)
+	p.logo(d)
 	p.add("p", d.Institution)
 	p.add("h1", d.Title)
 	p.add("p", d.Subtitle)
@@ -88,6 +89,7 @@ func wantedPage(d *doc.Document) pieces {
 // wantedPDF is the pieces of the PDF.
 func wantedPDF(d *doc.Document) pieces {
 	var p pieces
+	p.logo(d)
 	p.add("p", d.Institution)
 	p.add("h1", d.Title)
 	p.add("p", d.Subtitle)

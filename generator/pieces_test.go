@@ -84,6 +84,13 @@ func (p *pieces) figure(f *doc.Figure) {
 	p.drawing(f.Alt, words)
 }
 
+// logo adds the picture of an institution that has one.
+func (p *pieces) logo(d *doc.Document) {
+	if d.Logo != nil {
+		p.drawing(d.Logo.Alt, "")
+	}
+}
+
 // drawing adds the words of a figure: those that are heard, and those that are
 // seen.
 func (p *pieces) drawing(alt, words string) {
@@ -141,6 +148,8 @@ func (p *pieces) page(e *element) {
 		p.pageSummary(e)
 	case e.tag == "figcaption":
 		p.add("caption", e.words())
+	case e.tag == "img":
+		p.drawing(e.attr["alt"], "")
 	case e.tag == "svg" && e.attr["role"] == "img":
 		p.drawing(e.attr["aria-label"], e.words())
 	case e.tag == "th" || e.tag == "td":
