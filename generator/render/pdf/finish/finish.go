@@ -44,7 +44,6 @@ func Finish(raw []byte, d *draw.Document, attachments []Attachment) ([]byte, err
 		return nil, fmt.Errorf("metadata: %w", err)
 	}
 	b.file.Trailer.Set("Root", b.file.Add(catalog))
-	b.file.Renumber()
 	return b.file.Bytes(), nil
 }
 
