@@ -10,11 +10,12 @@ import (
 // wants to keep with it.
 type box struct {
 	height   float64
-	baseline float64 // of its first line, from its top
-	above    float64 // space wanted above; none at the top of a page
-	below    float64 // space wanted below; of two neighbors the larger wish counts
-	keep     int     // so many of the boxes after it stand on the same page
-	newPage  bool    // begins a page
+	baseline float64     // of its first line, from its top
+	above    float64     // space wanted above; none at the top of a page
+	below    float64     // space wanted below; of two neighbors the larger wish counts
+	keep     int         // so many of the boxes after it stand on the same page
+	newPage  bool        // begins a page
+	placed   func(place) // told the place before anything is drawn
 	draw     func(place)
 	repeat   *repeatedHead // drawn again above the box if it begins a page
 }
@@ -50,6 +51,13 @@ type pager struct {
 	bottom float64 // where the last page ends
 	fresh  bool    // nothing stands on the last page
 	lost   string  // the first text that did not fit on its page
+	placed []placed
+}
+
+// placed is a box, or a repeated head, and where it was put.
+type placed struct {
+	draw func(place)
+	at   place
 }
 
 // newPage begins a page.
@@ -75,7 +83,7 @@ func (p *pager) op(page int, op draw.Op) {
 	p.out.Pages[page].Ops = append(p.out.Pages[page].Ops, op)
 }
 
-// place puts boxes on pages, one below the other.
+// place puts boxes on pages, one below the other, to be drawn by drawAll.
 func (p *pager) place(boxes []box) {
 	for i := range boxes {
 		b := &boxes[i]
@@ -83,14 +91,26 @@ func (p *pager) place(boxes []box) {
 			p.breakPage()
 		}
 		if p.fresh && b.repeat != nil {
-			b.repeat.draw(p.here(0))
+			p.placed = append(p.placed, placed{b.repeat.draw, p.here(0)})
 			p.y += b.repeat.height
 		}
 		gap := p.gap(b)
-		b.draw(p.here(gap))
+		at := p.here(gap)
+		if b.placed != nil {
+			b.placed(at)
+		}
+		p.placed = append(p.placed, placed{b.draw, at})
 		p.y += gap + b.height
 		p.below, p.fresh = b.below, false
 	}
+}
+
+// drawAll draws what was placed, in that order.
+func (p *pager) drawAll() {
+	for _, d := range p.placed {
+		d.draw(d.at)
+	}
+	p.placed = nil
 }
 
 func (p *pager) here(gap float64) place {

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,9 +20,21 @@ type run struct {
 	color    draw.Color
 	leaf     *draw.Leaf
 	link     *link
-	artifact string  // property list, if the run belongs to no leaf
-	reserve  float64 // room kept for it if that is more than it takes
-	newline  bool    // no text: ends the line
+	artifact string       // property list, if the run belongs to no leaf
+	pageOf   *draw.Anchor // the text stands for the page of this anchor
+	newline  bool         // no text: ends the line
+}
+
+// pageRoom is what a page number is set as until the page is known: of a
+// document of a thousand pages, the last may reach a digit into the margin.
+const pageRoom = "000"
+
+// shown returns the text as it is drawn, once every anchor has its place.
+func (r *run) shown(text string) string {
+	if r.pageOf == nil {
+		return text
+	}
+	return strings.Replace(text, pageRoom, strconv.Itoa(r.pageOf.Page+1), 1)
 }
 
 // composer turns inlines into runs, and into elements under an owner. A zero
@@ -94,24 +107,18 @@ func (c *composer) link(n *doc.Link, owner *draw.Elem, lk look) {
 	lk.link = c.t.newLink(elem, n.Target)
 	first := len(c.runs)
 	c.inlines(n.Inlines, elem, lk)
-	for _, r := range c.runs[first:] {
-		lk.link.contents += r.text
-	}
-	lk.link.contents = strings.TrimSpace(lk.link.contents)
-	if lk.link.contents == "" {
+	lk.link.runs = slices.Clone(c.runs[first:])
+	if lk.link.contents() == "" {
 		c.t.fail(fmt.Errorf("the link to %q has no text", n.Target))
 	}
 }
 
-// pageRef prints the page of an anchor as the pass before found it.
+// pageRef prints the page of an anchor.
 func (c *composer) pageRef(name string, owner *draw.Elem, lk look) {
-	c.t.refers = true
-	c.t.anchor(name)
 	first := len(c.runs)
-	c.text(strconv.Itoa(c.t.pages[name]), owner, lk)
+	c.text(pageRoom, owner, lk)
 	for i := first; i < len(c.runs); i++ {
-		r := &c.runs[i]
-		r.reserve = textWidth(r.face, r.size, "000")
+		c.runs[i].pageOf = c.t.anchor(name)
 	}
 }
 

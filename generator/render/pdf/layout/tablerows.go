@@ -18,7 +18,7 @@ func (t *typesetter) newRows(g *grid, f frame) *rows {
 	r := &rows{t: t, grid: g, frame: f, columns: g.fitWidths(f.width)}
 	r.heights = make([]float64, len(g.rows))
 	g.eachCell(func(c *gridCell) {
-		c.lines = breakLines(c.runs, c.width(r.columns)-2*cellPad+0.01)
+		c.lines = fillLines(c.words, c.width(r.columns)-2*cellPad+0.01)
 		if c.rows == 1 {
 			r.heights[c.row] = max(r.heights[c.row], c.height())
 		}

@@ -35,7 +35,7 @@ func (t *typesetter) composeCell(g *grid, c *gridCell, elem *draw.Elem) {
 			c.marks += textWidth(r.face, r.size, r.text)
 		}
 	}
-	c.runs = composer.runs
+	c.runs, c.words = composer.runs, words(composer.runs)
 }
 
 // fitWidths returns the widths of the columns of a table that is width wide,
@@ -63,8 +63,8 @@ func (g *grid) shrink(size float64) {
 			for i := range c.runs {
 				c.runs[i].size *= factor
 				c.runs[i].rise *= factor
-				c.runs[i].reserve *= factor
 			}
+			c.words = words(c.runs)
 		}
 	}
 }
@@ -106,8 +106,8 @@ func (g *grid) eachCell(do func(*gridCell)) {
 // cellWidths returns the least and the natural width of a cell. A heading
 // rather takes two lines than half of the table.
 func (g *grid) cellWidths(c *gridCell) (least, natural float64) {
-	least = widestWord(c.runs)
-	natural = naturalWidth(c.runs)
+	least = widestWord(c.words)
+	natural = naturalWidth(c.words)
 	if c.row < g.head {
 		natural = max(least, natural*0.55)
 	}
