@@ -93,7 +93,7 @@ func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	found = unread.except(corpus, law, found, cmp.Or(o.Today, corpus.Report.Published))
 	coverage = coverage.WithExceptions(found)
 	edition, arranged := report.Build(corpus, stats, coverage, report.Options{
-		Draft: o.Draft, ReportHref: o.reportHref(corpus.Report.Edition), Fonts: look.Fonts})
+		Draft: o.Draft, ReportHref: o.reportHref(corpus.Report.Edition), Fonts: look.Fonts, Page: look.Page})
 	r.Stats, r.Coverage, r.Edition, r.theme = stats, coverage, edition, look
 	r.Findings = redacted(diag.Sort(slices.Concat(found, primary(arranged, loaded))))
 	return r, nil

@@ -34,6 +34,7 @@ type Options struct {
 	Draft      bool   // print DRAFT on every page
 	ReportHref string // where the gap report's links find the report's page; empty for none
 	Fonts      theme.Fonts
+	Page       theme.Page // of the printed edition
 }
 
 // Build arranges the edition. Its findings are about what only shows when the
@@ -47,6 +48,7 @@ func Build(corpus *model.Corpus, stats *model.Statistics, coverage *checklist.Co
 		b.appendix.Groups = crosswalk.appendix()
 	}
 	b.found = append(b.found, checkGlyphs(report, o.Fonts)...)
+	b.found = append(b.found, checkWidths(report, o.Fonts, o.Page)...)
 	e := &Edition{
 		Year:      corpus.Report.Edition,
 		Name:      b.fileName(),

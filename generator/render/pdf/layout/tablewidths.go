@@ -6,13 +6,13 @@ import (
 
 	"cleryreport/generator/doc"
 	"cleryreport/generator/render/pdf/draw"
+	"cleryreport/generator/theme"
 )
 
 // Measures of a table.
 const (
-	cellPad    = 4.5 // to the left and right of the text of a cell
-	cellSpace  = 2.0 // above and below it
-	smallest   = 7.5 // size down to which a wide table shrinks
+	cellPad    = theme.CellPad
+	cellSpace  = 2.0 // above and below the text of a cell
 	shrinkStep = 0.5
 )
 
@@ -43,12 +43,12 @@ func (t *typesetter) composeCell(g *grid, c *gridCell, elem *draw.Elem) {
 func (g *grid) fitWidths(width float64) []float64 {
 	for {
 		least, natural := g.measure(width)
-		if sum(least) <= width || g.size <= smallest {
+		if sum(least) <= width || g.size <= theme.SmallestTable {
 			widths := distribute(least, natural, width)
 			g.levelNumbers(widths, least)
 			return widths
 		}
-		g.shrink(max(smallest, g.size-shrinkStep))
+		g.shrink(max(theme.SmallestTable, g.size-shrinkStep))
 	}
 }
 
