@@ -80,7 +80,7 @@ func (t *typesetter) code(c *doc.Code, parent *draw.Elem, f frame) []box {
 	composer := t.newComposer(st)
 	for i, source := range strings.Split(text, "\n") {
 		if i > 0 {
-			composer.runs = append(composer.runs, run{newline: true})
+			composer.lineBreak()
 		}
 		composer.text(strings.ReplaceAll(source, " ", "\u00A0"), elem, look{})
 	}

@@ -86,8 +86,7 @@ func (c *composer) inlines(inlines []doc.Inline, owner *draw.Elem, lk look) {
 		case *doc.Link:
 			c.link(n, owner, lk)
 		case *doc.LineBreak:
-			c.runs = append(c.runs, run{newline: true})
-			c.spaced = true
+			c.lineBreak()
 		case *doc.PageRef:
 			c.text(n.Before, owner, lk)
 			c.pageRef(n.Anchor, owner, lk)
@@ -96,6 +95,16 @@ func (c *composer) inlines(inlines []doc.Inline, owner *draw.Elem, lk look) {
 			c.t.fail(fmt.Errorf("%s: a %T cannot be printed", in.Source(), in))
 		}
 	}
+}
+
+// lineBreak ends the line. The words on either side of it do not run together
+// for who hears or copies them, because a space ends the text before it.
+func (c *composer) lineBreak() {
+	if last := len(c.runs) - 1; last >= 0 && !c.runs[last].newline && !c.spaced {
+		c.runs[last].text += " "
+	}
+	c.runs = append(c.runs, run{newline: true})
+	c.spaced = true
 }
 
 func (c *composer) link(n *doc.Link, owner *draw.Elem, lk look) {
