@@ -12,6 +12,7 @@ import (
 var attached = map[string]string{
 	"statistics.csv": "The crime statistics of this report, one number in a row",
 	"fires.csv":      "The fire statistics of this report, one student housing facility and year in a row",
+	"notes.csv":      "The footnotes of those statistics, one note in a row",
 }
 
 // attach returns those of the published files that the PDF carries, so that who
