@@ -64,12 +64,26 @@ func render(r *Result) (public, review []publish.Artifact, err error) {
 	a.page("index.html", r.Edition.Landing)
 	a.page(year+"/index.html", r.Edition.Report)
 	a.add(year+"/fragment.html", func() ([]byte, error) { return html.Fragment(r.Edition.Report, fragment) })
+	a.openData(r, year)
+	attachments := attach(a.list)
 	var pages map[string]int // of the PDF, by anchor
 	a.add(year+"/"+r.Edition.Name+".pdf", func() ([]byte, error) {
-		out, err := pdf.Render(r.Edition.Report, r.theme, nil)
+		out, err := pdf.Render(r.Edition.Report, r.theme, attachments)
 		pages = out.AnchorPages
 		return out.Data, err
 	})
+	a.page("notice/index.html", r.Edition.Notice)
+	for _, n := range r.Edition.Notices {
+		a.notice(n)
+	}
+	public, a.list = a.list, nil
+
+	a.review(r, pages)
+	return public, a.list, a.err
+}
+
+// openData renders the numbers of the report for programs.
+func (a *artifacts) openData(r *Result, year string) {
 	if r.Corpus.Report.HoldsSecurity() {
 		a.add(year+"/statistics.csv", func() ([]byte, error) { return data.StatisticsCSV(r.Stats) })
 		a.add(year+"/statistics.json", func() ([]byte, error) {
@@ -82,14 +96,6 @@ func render(r *Result) (public, review []publish.Artifact, err error) {
 	if len(r.Edition.Footnotes) > 0 {
 		a.add(year+"/notes.csv", func() ([]byte, error) { return data.NotesCSV(r.Edition.Footnotes) })
 	}
-	a.page("notice/index.html", r.Edition.Notice)
-	for _, n := range r.Edition.Notices {
-		a.notice(n)
-	}
-	public, a.list = a.list, nil
-
-	a.review(r, pages)
-	return public, a.list, a.err
 }
 
 // review renders what is for reviewers.

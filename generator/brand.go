@@ -24,12 +24,16 @@ func logoOf(b model.Brand, tree *source.Tree) (*doc.Picture, []diag.Diagnostic) 
 }
 
 // themeOf returns the look of the institution: the default theme with the
-// colors of site/brand.yaml. A color that cannot be read on white is an error
+// paper and the colors of site/brand.yaml. A color that cannot be read on white is an error
 // that names the nearest one that can.
 func themeOf(b model.Brand) (*theme.Theme, []diag.Diagnostic, error) {
 	t, err := theme.Default()
-	if err != nil || b.Primary == "" && b.Accent == "" {
-		return t, nil, err
+	if err != nil {
+		return nil, nil, err
+	}
+	t.Page = theme.PageOf(b.Page)
+	if b.Primary == "" && b.Accent == "" {
+		return t, nil, nil
 	}
 	defaults := theme.DefaultBrand()
 	if b.Primary == "" {

@@ -94,7 +94,7 @@ func judge(tree, records *source.Tree, o Options) (*Result, error) {
 	found = unread.except(corpus, law, found, cmp.Or(o.Today, corpus.Report.Published))
 	coverage = coverage.WithExceptions(found)
 	edition, arranged := report.Build(corpus, stats, coverage, report.Options{
-		Draft: o.Draft, ReportHref: o.reportHref(corpus.Report.Edition), Fonts: look.Fonts, Logo: logo})
+		Draft: o.Draft, ReportHref: o.reportHref(corpus.Report.Edition), Fonts: look.Fonts, Logo: logo, Page: look.Page})
 	r.Stats, r.Coverage, r.Edition, r.theme = stats, coverage, edition, look
 	r.Findings = redacted(diag.Sort(slices.Concat(found, primary(arranged, loaded))))
 	return r, nil

@@ -93,7 +93,8 @@ func (l *loader) brand() {
 	}
 	colors := in.root.Get("colors")
 	l.corpus.Brand = model.Brand{
-		Primary: text(colors, "primary"), Accent: text(colors, "accent"), Logo: text(in.root, "logo"), Span: in.root.Span, LogoSpan: spanOf(in.root, "logo"),
+		Primary: text(colors, "primary"), Accent: text(colors, "accent"), Logo: text(in.root, "logo"), Page: text(in.root, "page"),
+		Span: in.root.Span, LogoSpan: spanOf(in.root, "logo"),
 	}
 	if colors != nil {
 		l.corpus.Brand.Span = colors.Span

@@ -308,9 +308,9 @@ type Attestation struct {
 	Span                               source.Span
 }
 
-// Brand is site/brand.yaml: colors as written ("#17483b") and the path of the
-// logo. Empty fields have the defaults of the theme.
+// Brand is site/brand.yaml: colors as written ("#17483b"), the path of the logo
+// and the paper ("letter" or "a4"). Empty fields have the defaults of the theme.
 type Brand struct {
-	Primary, Accent, Logo string
-	Span, LogoSpan        source.Span
+	Primary, Accent, Logo, Page string
+	Span, LogoSpan              source.Span
 }

@@ -1,6 +1,10 @@
 package report
 
-import "cleryreport/generator/diag"
+import (
+	"fmt"
+
+	"cleryreport/generator/diag"
+)
 
 // The rules of this package. Each is an error.
 const (
@@ -13,6 +17,7 @@ const (
 	RuleEmptyMap      = "report.empty-map"      // a {{ map }} line and no shape for it
 	RuleBrokenLink    = "report.broken-link"    // a link leads to no heading of the report
 	RuleGlyph         = "report.glyph"          // a character that no font of the report has
+	RuleWideTable     = "report.wide-table"     // a table whose words are wider than the page
 )
 
 // introduction is the text of the sample institution that the examples change.
@@ -75,4 +80,22 @@ var Rules = []diag.Rule{
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "欢迎 to the university.\n"},
 		Good:   diag.Example{Path: introduction, Text: "Welcome to the university.\n"}},
+	{ID: RuleWideTable, Title: "A table that is wider than the page", Severity: diag.Error,
+		Why: "In the PDF its words and numbers would be torn into two lines: 14 could be read as 1 and 4. " +
+			"WCAG 2.2, success criterion 1.4.10, asks for content that can be read without scrolling in two directions.",
+		Mend:   "Make two or more tables of it, each with the first column, or let rows and columns change places.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: yearsTable(1960)},
+		Good:   diag.Example{Path: introduction, Text: yearsTable(2018)}},
+}
+
+// yearsTable is a table with a column for each year from first to 2025.
+func yearsTable(first int) string {
+	head, line, row := "| Hall |", "|---|", "| Aster Hall |"
+	for year := first; year <= 2025; year++ {
+		head += fmt.Sprintf(" %d |", year)
+		line += "---|"
+		row += " 12 |"
+	}
+	return head + "\n" + line + "\n" + row + "\n"
 }

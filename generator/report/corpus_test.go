@@ -102,7 +102,7 @@ func build(t *testing.T, c *model.Corpus, s *model.Statistics) (*report.Edition,
 	if err != nil {
 		t.Fatal(err)
 	}
-	return report.Build(c, s, &checklist.Coverage{Campuses: c.Campuses}, report.Options{ReportHref: "../public/2026/index.html", Fonts: look.Fonts})
+	return report.Build(c, s, &checklist.Coverage{Campuses: c.Campuses}, report.Options{ReportHref: "../public/2026/index.html", Fonts: look.Fonts, Page: look.Page})
 }
 
 // sections returns the sections with the anchors, in the order asked.

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"cleryreport/generator/diag"
@@ -32,19 +33,39 @@ type glyphs struct {
 }
 
 func (g *glyphs) text(text string, span source.Span) {
+	if span.IsZero() {
+		span = g.near
+	}
+	backward := false // a finding about this text says that it runs from right to left
 	for _, r := range text {
-		if g.seen[r] || r < ' ' || g.fonts.Covers(r) {
+		if g.seen[r] || r < ' ' || g.fonts.Covers(r) || backward && unicode.In(r, rightToLeft...) {
+			continue
+		}
+		if unicode.In(r, rightToLeft...) {
+			backward = true
+			g.report(span, r, "text that runs from right to left cannot be printed, such as %q (U+%04X)",
+				"link to a page of your website in that language; the report is printed in scripts that run from left to right")
 			continue
 		}
 		g.seen[r] = true
-		if span.IsZero() {
-			span = g.near
+		if isEmoji(r) {
+			g.report(span, r, "the emoji %q (U+%04X) cannot be printed", "delete it, or say in words what it shows: readers hear emoji in different words")
+			continue
 		}
-		g.found = append(g.found, diag.New(RuleGlyph, diag.Error, within(span, r),
-			fmt.Sprintf("the character %q (U+%04X) cannot be printed: no font of the report has it", r, r),
-			diag.Help("write it in other words, or with letters that are used in English, Spanish and other European languages")))
+		g.report(span, r, "the character %q (U+%04X) cannot be printed: no font of the report has it",
+			"write it in other words, or with letters that are used in English, Spanish and other European languages")
 	}
 }
+
+func (g *glyphs) report(span source.Span, r rune, message, help string) {
+	g.found = append(g.found, diag.New(RuleGlyph, diag.Error, within(span, r), fmt.Sprintf(message, r, r), diag.Help(help)))
+}
+
+// rightToLeft is the scripts in living use that run from right to left.
+var rightToLeft = []*unicode.RangeTable{unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam}
+
+// isEmoji reports whether r is one of the pictures of Unicode.
+func isEmoji(r rune) bool { return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF }
 
 // within narrows a span to the first place at which it reads r.
 func within(span source.Span, r rune) source.Span {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"testing"
 
 	"cleryreport/generator/doc"
@@ -42,5 +43,33 @@ func TestGlyphPlaces(t *testing.T) {
 				t.Errorf("found %v, want one at %s", found, tt.want)
 			}
 		})
+	}
+}
+
+// TestGlyphKinds says of what is not supported what it is: once in a text that
+// runs from right to left, and once for each other character.
+func TestGlyphKinds(t *testing.T) {
+	look, err := theme.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string][]string{
+		"José Nguyễn, Łódź, § 668.46 – “yes”": nil,
+		"اتصل بالشرطة":                        {"from right to left"},
+		"התקשרו למשטרה 911":                   {"from right to left"},
+		"Call \U0001F4DE or \U0001F4DE now":   {"the emoji"},
+		"\u26a0 \U0001F525":                   {"the emoji", "the emoji"},
+		"欢迎":                                  {"no font", "no font"},
+	} {
+		found := checkGlyphs(&doc.Document{Front: []doc.Block{doc.NewParagraph(text)}}, look.Fonts)
+		if len(found) != len(want) {
+			t.Errorf("%q: %d findings, want %d", text, len(found), len(want))
+			continue
+		}
+		for i := range want {
+			if !strings.Contains(found[i].Message, want[i]) {
+				t.Errorf("%q: %q, want %q", text, found[i].Message, want[i])
+			}
+		}
 	}
 }

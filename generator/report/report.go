@@ -35,6 +35,7 @@ type Options struct {
 	ReportHref string // where the gap report's links find the report's page; empty for none
 	Fonts      theme.Fonts
 	Logo       *doc.Picture // on the cover and the pages for the public, nil if there is none
+	Page       theme.Page   // of the printed edition
 }
 
 // Build arranges the edition. Its findings are about what only shows when the
@@ -48,6 +49,7 @@ func Build(corpus *model.Corpus, stats *model.Statistics, coverage *checklist.Co
 		b.appendix.Groups = crosswalk.appendix()
 	}
 	b.found = append(b.found, checkGlyphs(report, o.Fonts)...)
+	b.found = append(b.found, checkWidths(report, o.Fonts, o.Page)...)
 	e := &Edition{
 		Year:      corpus.Report.Edition,
 		Name:      b.fileName(),

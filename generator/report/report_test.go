@@ -201,7 +201,7 @@ func TestGapReport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, _ := report.Build(c, statistics(c), coverage, report.Options{ReportHref: "../public/2026/index.html", Fonts: look.Fonts})
+	e, _ := report.Build(c, statistics(c), coverage, report.Options{ReportHref: "../public/2026/index.html", Fonts: look.Fonts, Page: look.Page})
 	golden.Check(t, "testdata/gap.golden", dumpSections(e.Gap.Sections...))
 	pages := map[string]int{"whom-to-tell": 12}
 	golden.Check(t, "testdata/appendix.golden", dumpSections(sections(t, e.Report, "where")...))

@@ -22,6 +22,25 @@ type Page struct {
 // Letter is the default page: 8.5 by 11 inches.
 var Letter = Page{Width: 612, Height: 792, Top: 72, Right: 66, Bottom: 66, Left: 66}
 
+// A4 is the page of most of the world: 210 by 297 millimeters. Its margins leave
+// the text as wide as on Letter.
+var A4 = Page{Width: 595.28, Height: 841.89, Top: 72, Right: 57.64, Bottom: 66, Left: 57.64}
+
+// PageOf returns the page of a name, "letter" or "a4", and Letter for any other.
+func PageOf(name string) Page {
+	if name == "a4" {
+		return A4
+	}
+	return Letter
+}
+
+// Measures of printed tables in points, for who sets them and for who judges
+// whether they can be set.
+const (
+	CellPad       = 4.5 // to the left and right of the text of a cell
+	SmallestTable = 7.5 // size of text down to which a wide table shrinks
+)
+
 // Fonts is the faces a report is set in: text for paragraphs and tables,
 // display for headings.
 type Fonts struct {

@@ -41,6 +41,26 @@ func TestCheckFindsMistakesOfTheDocument(t *testing.T) {
 		}, "overlap"},
 		{"a header has no scope", func(d *draw.Document) { find(d.Root, "TH", 4).Attrs = nil }, "heads a column or a row"},
 		{"a cell names no header", func(d *draw.Document) { find(d.Root, "TH", 1).ID = "other" }, `"campus" is none`},
+		{"a cell names no header of its column", func(d *draw.Document) {
+			find(d.Root, "TD", 0).Attrs[0].Pairs[0][1] = "[(burglary) (campus)]"
+		}, `the header "y2024" of its row or column`},
+		{"a cell names no header of its row", func(d *draw.Document) {
+			find(d.Root, "TD", 0).Attrs[0].Pairs[0][1] = "[(campus) (y2024)]"
+		}, `the header "burglary" of its row or column`},
+		{"a header names no header above it", func(d *draw.Document) {
+			find(d.Root, "TH", 2).Attrs[0].Pairs[0] = [2]string{"ColSpan", "1"}
+		}, `the header "campus" of its row or column`},
+		{"two titles", func(d *draw.Document) { find(d.Root, "H2", 0).Role = "H1" }, "2 headings of level 1"},
+		{"a list that does not say its kind", func(d *draw.Document) { find(d.Root, "L", 0).Attrs = nil }, "how it is numbered"},
+		{"a note that cannot be named", func(d *draw.Document) { find(d.Root, "P", 0).Role = "Note" }, "no identifier"},
+		{"a figure that stands nowhere", func(d *draw.Document) {
+			figure := find(d.Root, "P", 0)
+			figure.Role, figure.Alt = "Figure", "The telephone numbers"
+		}, "where it stands"},
+		{"read in another order than drawn", func(d *draw.Document) {
+			kids := d.Root.Kids
+			kids[0], kids[1] = kids[1], kids[0]
+		}, "is drawn before what is read before it"},
 		{"a list item without body", func(d *draw.Document) { find(d.Root, "LBody", 0).Role = "P" }, "holds a P"},
 		{"an item outside a list", func(d *draw.Document) { find(d.Root, "L", 0).Role = "Div" }, "does not stand in [L]"},
 		{"text between the rows", func(d *draw.Document) { find(d.Root, "Caption", 0).Role = "TR" }, "outside its parts"},
@@ -131,7 +151,7 @@ func TestCheckFindsMistakesOfTheFile(t *testing.T) {
 		{"no metadata", func(f opened) { f.catalog().Delete("Metadata") }, "metadata: none"},
 		{"metadata ill-formed", func(f opened) { f.packet("</dc:title>", "") }, "metadata: XML"},
 		{"not PDF/UA", func(f opened) { f.packet("<pdfuaid:part>1", "<pdfuaid:part>2") }, "part is"},
-		{"not PDF/A", func(f opened) { f.packet("<pdfaid:part>2", "<pdfaid:part>9") }, "part of PDF/A"},
+		{"not PDF/A", func(f opened) { f.packet("<pdfaid:part>3", "<pdfaid:part>2") }, "part is"},
 		{"no title", func(f opened) { f.Dict(f.Trailer.Get("Info")).Delete("Title") }, "no title"},
 		{"tab order", func(f opened) { f.page(0).Delete("Tabs") }, "Tab key"},
 		{"no way back", func(f opened) { f.page(0).Delete("StructParents") }, "in the parent tree"},
@@ -176,7 +196,36 @@ func TestCheckFindsMistakesOfTheFile(t *testing.T) {
 				t.Fatal(err)
 			}
 			tt.damage(opened{file, t})
-			file.Renumber()
+			expectProblem(t, file.Bytes(), tt.want)
+		})
+	}
+}
+
+// Mistakes in what is attached.
+func TestCheckFindsMistakesOfAttachments(t *testing.T) {
+	whole := finished(t, newSample(t), numbers)
+	for _, tt := range []struct {
+		name   string
+		damage func(f opened, spec *object.Dict)
+		want   string
+	}{
+		{"no description", func(_ opened, spec *object.Dict) { spec.Delete("Desc") }, "does not say what it holds"},
+		{"no relationship", func(_ opened, spec *object.Dict) { spec.Delete("AFRelationship") }, "is not data"},
+		{"another name", func(_ opened, spec *object.Dict) { spec.Set("UF", object.String("b.csv")) }, "another name"},
+		{"no file", func(_ opened, spec *object.Dict) { spec.Delete("EF") }, "no file"},
+		{"not of the document", func(f opened, _ *object.Dict) { f.catalog().Delete("AF") }, "1 files are attached, 0 belong"},
+		{"no media type", func(f opened, spec *object.Dict) { f.Dict(f.Dict(spec.Get("EF")).Get("F")).Delete("Subtype") }, "media type"},
+		{"another size", func(f opened, spec *object.Dict) {
+			f.Dict(f.Dict(f.Dict(spec.Get("EF")).Get("F")).Get("Params")).Set("Size", object.Int(1))
+		}, "says it has 1 bytes"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			file, err := object.Read(whole)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f := opened{file, t}
+			tt.damage(f, f.Dict(f.Array(f.catalog().Get("AF"))[0]))
 			expectProblem(t, file.Bytes(), tt.want)
 		})
 	}

@@ -19,11 +19,13 @@ func TestObjects(t *testing.T) {
 		t.Fatal(err)
 	}
 	file.Trailer.Delete("ID")
-	file.Renumber()
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "trailer %s\n", readable(object.Append(nil, file.Trailer)))
 	for i, o := range file.Objects[1:] {
 		stream, ok := o.(*object.Stream)
+		if ok && packs(stream) {
+			continue
+		}
 		if !ok {
 			fmt.Fprintf(&out, "%d %s\n", i+1, readable(object.Append(nil, o)))
 			continue
@@ -39,6 +41,12 @@ func TestObjects(t *testing.T) {
 		fmt.Fprintf(&out, "%d %s stream\n%s\n", i+1, readable(object.Append(nil, stream.Dict)), readable(data))
 	}
 	golden.Check(t, "testdata/objects.txt", out.Bytes())
+}
+
+// packs reports whether a stream holds other objects, or tells where they are.
+func packs(stream *object.Stream) bool {
+	kind := stream.Dict.Get("Type")
+	return kind == object.Object(object.Name("ObjStm")) || kind == object.Object(object.Name("XRef"))
 }
 
 // isBinary reports whether a stream is a font program, a color profile or a

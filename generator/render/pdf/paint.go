@@ -56,6 +56,7 @@ func newWriter(first draw.Page, date time.Time) *fpdf.Fpdf {
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCatalogSort(true)
+	pdf.SetCompression(false) // the finisher compresses all pages at a time
 	pdf.SetCreationDate(date)
 	pdf.SetModificationDate(date)
 	return pdf

@@ -113,7 +113,9 @@ func TestEveryCharacterOfEveryFace(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := newSample(t)
-	leaf := find(d.Root, "P", 0).Kids[0].(*draw.Leaf)
+	end := &draw.Elem{Role: "P", Parent: d.Root}
+	leaf := &draw.Leaf{Owner: end}
+	end.Kids, d.Root.Kids = []draw.Kid{leaf}, append(d.Root.Kids, end)
 	last := &d.Pages[len(d.Pages)-1]
 	for _, face := range []*theme.Face{
 		fonts.Text, fonts.TextBold, fonts.TextItalic, fonts.TextBoldItalic, fonts.Display, fonts.DisplayBold,

@@ -20,8 +20,11 @@ type Artifact struct {
 	AnchorPages map[string]int // the page, from 1, of every anchor
 }
 
-// Render returns d as PDF/UA-1 and PDF/A-2a, or, with attachments, PDF/A-3a.
-func Render(d *doc.Document, th *theme.Theme, attachments []finish.Attachment) (Artifact, error) {
+// Attachment is a file that the PDF carries inside it.
+type Attachment = finish.Attachment
+
+// Render returns d as PDF/UA-1 and PDF/A-3a, with the attachments inside.
+func Render(d *doc.Document, th *theme.Theme, attachments []Attachment) (Artifact, error) {
 	pages, anchors, err := layout.Layout(d, th)
 	if err != nil {
 		return Artifact{}, err

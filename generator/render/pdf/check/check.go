@@ -1,7 +1,7 @@
 // Package check tells what is wrong with a finished PDF: whether everything on
 // its pages is tagged once, whether tags, links, tables, headings, fonts and
-// metadata agree with each other as PDF/UA-1 (ISO 14289-1) and PDF/A-2a
-// (ISO 19005-2) ask. It judges no wording, and a file it finds nothing wrong
+// metadata agree with each other as PDF/UA-1 (ISO 14289-1) and PDF/A-3a
+// (ISO 19005-3) ask. It judges no wording, and a file it finds nothing wrong
 // with has still to be shown to a validator: it knows only what our own files
 // can get wrong. Tests use it; nothing else does.
 package check
@@ -35,6 +35,7 @@ func File(data []byte) []string {
 	c.catalog = file.Dict(file.Trailer.Get("Root"))
 	c.checkCatalog()
 	c.checkMetadata()
+	c.checkAttachments()
 	c.readPages()
 	c.readTree()
 	for _, p := range c.pages {

@@ -66,14 +66,12 @@ func (c *checker) checkMetadata() {
 		value string
 	}{
 		{xml.Name{Space: nsUA, Local: "part"}, "1"},
+		{xml.Name{Space: nsPDFA, Local: "part"}, "3"},
 		{xml.Name{Space: nsPDFA, Local: "conformance"}, "A"},
 	} {
 		if properties[want.name] != want.value {
 			c.report("metadata: %s is %q, not %q", want.name.Local, properties[want.name], want.value)
 		}
-	}
-	if part := properties[xml.Name{Space: nsPDFA, Local: "part"}]; part != "2" && part != "3" {
-		c.report("metadata: the part of PDF/A is %q", part)
 	}
 	if properties[xml.Name{Space: nsDC, Local: "title"}] == "" {
 		c.report("metadata: no title")

@@ -2,12 +2,15 @@ package check
 
 import "slices"
 
-// checkOrder looks at what elements hold: headings that step by one, lists of
-// items, figures with a text.
+// checkOrder looks at what elements hold: one title and headings that step by
+// one, lists of items, figures with a text.
 func (c *checker) checkOrder() {
-	level := 0
+	level, titles := 0, 0
 	for _, e := range c.elems {
 		if n := headingLevel(e.role); n > 0 {
+			if n == 1 {
+				titles++
+			}
 			if n > level+1 {
 				c.report("%s: follows a heading of level %d", e, level)
 			}
@@ -16,9 +19,7 @@ func (c *checker) checkOrder() {
 			}
 			level = n
 		}
-		if e.role == "Figure" && c.text(e.dict.Get("Alt")) == "" {
-			c.report("%s: no alternative text", e)
-		}
+		c.checkDescribed(e)
 		if allowed, ok := contains[e.role]; ok {
 			for _, kid := range e.kids {
 				if !slices.Contains(allowed, kid.role) {
@@ -33,8 +34,29 @@ func (c *checker) checkOrder() {
 			c.report("%s: does not stand in %v", e, within)
 		}
 	}
-	if level == 0 {
-		c.report("the file has no headings")
+	if titles != 1 {
+		c.report("the file has %d headings of level 1", titles)
+	}
+}
+
+// checkDescribed looks whether an element says of itself what its kind asks.
+func (c *checker) checkDescribed(e *elem) {
+	switch e.role {
+	case "Figure":
+		if c.text(e.dict.Get("Alt")) == "" {
+			c.report("%s: no alternative text", e)
+		}
+		if box := c.file.Array(c.attribute(e, "Layout", "BBox")); len(box) != 4 {
+			c.report("%s: does not say where it stands", e)
+		}
+	case "L":
+		if c.name(c.attribute(e, "List", "ListNumbering")) == "" {
+			c.report("%s: does not say how it is numbered", e)
+		}
+	case "Note", "TH":
+		if c.text(e.dict.Get("ID")) == "" {
+			c.report("%s: no identifier", e)
+		}
 	}
 }
 

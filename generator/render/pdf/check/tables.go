@@ -35,12 +35,17 @@ func (c *checker) checkTables() {
 
 // tableAttribute returns an attribute that the owner Table gives e.
 func (c *checker) tableAttribute(e *elem, key object.Name) object.Object {
+	return c.attribute(e, "Table", key)
+}
+
+// attribute returns an attribute that an owner gives e.
+func (c *checker) attribute(e *elem, owner string, key object.Name) object.Object {
 	attributes := c.file.Array(e.dict.Get("A"))
 	if attributes == nil {
 		attributes = object.Array{e.dict.Get("A")}
 	}
 	for _, a := range attributes {
-		if dict := c.file.Dict(a); c.name(dict.Get("O")) == "Table" {
+		if dict := c.file.Dict(a); c.name(dict.Get("O")) == owner {
 			if value := dict.Get(key); value != object.Object(object.Null{}) {
 				return value
 			}
@@ -63,42 +68,44 @@ func rows(table *elem) []*elem {
 	return out
 }
 
-// checkGrid lays the cells of a table out, each at the first free column.
+// checkGrid lays the cells of a table out, each at the first free column, and
+// looks whether they fill it and which of them head which.
 func (c *checker) checkGrid(table *elem) {
 	trs := rows(table)
 	if len(trs) == 0 {
 		c.report("%s: no rows", table)
 		return
 	}
-	taken := make([]map[int]bool, len(trs))
-	for i := range taken {
-		taken[i] = map[int]bool{}
+	grid := make([]map[int]*elem, len(trs))
+	for i := range grid {
+		grid[i] = map[int]*elem{}
 	}
 	for i, tr := range trs {
 		column := 0
 		for _, cell := range tr.kids {
-			for taken[i][column] {
+			for grid[i][column] != nil {
 				column++
 			}
-			c.placeCell(table, cell, taken[i:], column)
+			c.placeCell(table, cell, grid[i:], column)
 		}
 	}
-	columns := len(taken[0])
-	for i, row := range taken {
+	columns := len(grid[0])
+	for i, row := range grid {
 		for column := range max(columns, len(row)) {
-			if !row[column] || len(row) != columns {
+			if row[column] == nil || len(row) != columns {
 				c.report("%s: row %d does not fill the %d columns", table, i+1, columns)
-				break
+				return
 			}
 		}
 	}
+	c.checkHeaders(grid)
 }
 
 // maxColumns is more columns than a page has room for.
 const maxColumns = 100
 
 // placeCell takes the places of a cell whose first row is the first of rows.
-func (c *checker) placeCell(table, cell *elem, rows []map[int]bool, column int) {
+func (c *checker) placeCell(table, cell *elem, rows []map[int]*elem, column int) {
 	height := c.integer(c.tableAttribute(cell, "RowSpan"), 1)
 	width := c.integer(c.tableAttribute(cell, "ColSpan"), 1)
 	if height < 1 || width < 1 || height > len(rows) || width > maxColumns {
@@ -107,10 +114,10 @@ func (c *checker) placeCell(table, cell *elem, rows []map[int]bool, column int) 
 	}
 	for _, row := range rows[:height] {
 		for x := range width {
-			if row[column+x] {
+			if row[column+x] != nil {
 				c.report("%s: two cells overlap", table)
 			}
-			row[column+x] = true
+			row[column+x] = cell
 		}
 	}
 }

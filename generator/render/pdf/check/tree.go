@@ -35,7 +35,7 @@ func (c *checker) readTree() {
 	rootRef, _ := c.catalog.Get("StructTreeRoot").(object.Ref)
 	root := c.file.Dict(rootRef)
 	roles := c.file.Dict(root.Get("RoleMap"))
-	w := treeWalk{checker: c, roles: roles, met: map[object.Ref]bool{}}
+	w := treeWalk{checker: c, roles: roles, met: map[object.Ref]bool{}, read: map[object.Ref]int{}}
 	kids := c.kids(root)
 	if len(kids) != 1 {
 		c.report("the structure tree has %d roots", len(kids))
@@ -63,6 +63,7 @@ type treeWalk struct {
 	*checker
 	roles *object.Dict
 	met   map[object.Ref]bool
+	read  map[object.Ref]int // by page, the marked content that was read last
 }
 
 func (w *treeWalk) elem(o object.Object, parentRef object.Ref, parent *elem) *elem {
@@ -126,6 +127,10 @@ func (w *treeWalk) own(e *elem, pageRef object.Object, mcid int) {
 	if _, twice := w.owners[m]; twice {
 		w.report("page %d: marked content %d stands in the tree twice", p.number, mcid)
 	}
+	if last, ok := w.read[p.ref]; ok && mcid < last {
+		w.report("page %d: %s is drawn before what is read before it (marked content %d after %d)", p.number, e, mcid, last)
+	}
+	w.read[p.ref] = mcid
 	w.owners[m] = e.ref
 	e.marked = true
 }

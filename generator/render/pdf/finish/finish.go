@@ -1,6 +1,6 @@
 // Package finish makes an accessible, archivable PDF of the plain one that the
 // painter drew: it adds the structure tree, links, outline, metadata and color
-// profile that PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) ask for,
+// profile that PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3) ask for,
 // repairs the fonts, and writes the file anew. It draws nothing and moves
 // nothing: where content stands on a page is the painter's.
 package finish
@@ -15,9 +15,8 @@ import (
 )
 
 // Finish turns raw, the file painted from d, into the finished file. The
-// painter must have filled the Refs of the leaves of d. With attachments the
-// file is PDF/A-3a, without them PDF/A-2a. An error means that d or raw is not
-// what layout and painter promise.
+// painter must have filled the Refs of the leaves of d. An error means that d
+// or raw is not what layout and painter promise.
 func Finish(raw []byte, d *draw.Document, attachments []Attachment) ([]byte, error) {
 	b, err := newBuilder(raw, d)
 	if err != nil {
@@ -41,11 +40,10 @@ func Finish(raw []byte, d *draw.Document, attachments []Attachment) ([]byte, err
 	if err := b.attach(catalog, attachments); err != nil {
 		return nil, fmt.Errorf("attachments: %w", err)
 	}
-	if err := b.addMetadata(catalog, len(attachments) > 0); err != nil {
+	if err := b.addMetadata(catalog); err != nil {
 		return nil, fmt.Errorf("metadata: %w", err)
 	}
 	b.file.Trailer.Set("Root", b.file.Add(catalog))
-	b.file.Renumber()
 	return b.file.Bytes(), nil
 }
 

@@ -62,7 +62,8 @@ func escapeURI(uri string) string {
 }
 
 // finishPages gives every page its links, its key in the parent tree, and the
-// structure as the order in which the Tab key moves.
+// structure as the order in which the Tab key moves. The painted content is
+// compressed when the file is written.
 func (b *builder) finishPages() {
 	annots := make([]object.Array, len(b.pages))
 	for _, a := range b.annots {
@@ -73,6 +74,9 @@ func (b *builder) finishPages() {
 		page.Set("StructParents", object.Int(i)).Set("Tabs", object.Name("S"))
 		if len(annots[i]) > 0 {
 			page.Set("Annots", annots[i])
+		}
+		if content, ok := b.file.Get(page.Get("Contents")).(*object.Stream); ok {
+			page.Set("Contents", b.file.Add(object.NewStream(object.NewDict(), content.Data)))
 		}
 	}
 }

@@ -14,7 +14,7 @@ const producer = "clery"
 
 // addMetadata says what the document is, in XMP (ISO 16684-1) and, with the
 // same values, in the information dictionary.
-func (b *builder) addMetadata(catalog *object.Dict, attachments bool) error {
+func (b *builder) addMetadata(catalog *object.Dict) error {
 	info := b.doc.Info
 	dict := object.NewDict().Set("Title", textString(info.Title))
 	if info.Author != "" {
@@ -29,11 +29,7 @@ func (b *builder) addMetadata(catalog *object.Dict, attachments bool) error {
 		Set("ModDate", object.String(b.pdfDate()))
 	b.file.Trailer.Set("Info", b.file.Add(dict))
 
-	part := 2
-	if attachments {
-		part = 3
-	}
-	packet, err := b.xmp(part)
+	packet, err := b.xmp()
 	if err != nil {
 		return err
 	}
@@ -50,13 +46,12 @@ func (b *builder) addMetadata(catalog *object.Dict, attachments bool) error {
 // pdfDate is midnight of the document's date, in universal time.
 func (b *builder) pdfDate() string { return b.date.Format("D:20060102150405") + "+00'00'" }
 
-func (b *builder) xmp(part int) ([]byte, error) {
+func (b *builder) xmp() ([]byte, error) {
 	var out bytes.Buffer
 	err := xmpTemplate.Execute(&out, map[string]any{
 		"Info":     b.doc.Info,
 		"Date":     b.date.Format("2006-01-02T15:04:05+00:00"),
 		"Producer": producer,
-		"Part":     part,
 	})
 	return out.Bytes(), err
 }
@@ -97,7 +92,7 @@ var xmpTemplate = template.Must(template.New("xmp").Funcs(template.FuncMap{"xml"
 <xmp:ModifyDate>{{.Date}}</xmp:ModifyDate>
 <xmp:MetadataDate>{{.Date}}</xmp:MetadataDate>
 <pdfuaid:part>1</pdfuaid:part>
-<pdfaid:part>{{.Part}}</pdfaid:part>
+<pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>

@@ -59,12 +59,21 @@ func (t *typesetter) anchorPages() map[string]int {
 
 // link is where a linked text leads, and the element it is tagged with.
 type link struct {
-	elem     *draw.Elem
-	uri      string
-	dest     *draw.Anchor
-	contents string      // its text, read aloud
-	plain    bool        // looks like the text around it
-	last     *draw.Annot // the area drawn last
+	elem  *draw.Elem
+	uri   string
+	dest  *draw.Anchor
+	runs  []run       // its text, read aloud
+	plain bool        // looks like the text around it
+	last  *draw.Annot // the area drawn last
+}
+
+// contents returns the text of the link.
+func (l *link) contents() string {
+	text := ""
+	for i := range l.runs {
+		text += l.runs[i].shown(l.runs[i].text)
+	}
+	return strings.TrimSpace(text)
 }
 
 // newLink resolves a target: an anchor of this document, or an address. A
@@ -107,7 +116,7 @@ func (l *link) cover(page int, rect [4]float64) {
 		Rect:     rect,
 		URI:      l.uri,
 		Dest:     l.dest,
-		Contents: l.contents,
+		Contents: l.contents(),
 	}
 	l.elem.Kids = append(l.elem.Kids, l.last)
 }

@@ -8,13 +8,28 @@ import (
 	"cleryreport/generator/render/pdf/draw"
 )
 
-// blocks sets blocks below each other.
+// blocks sets blocks below each other. What leads to a list or to a table
+// without a caption keeps its beginning on its page.
 func (t *typesetter) blocks(blocks []doc.Block, parent *draw.Elem, f frame) []box {
 	var boxes []box
 	for _, b := range blocks {
+		if n := len(boxes); n > 0 && isLedTo(b) {
+			boxes[n-1].keep = max(boxes[n-1].keep, 1)
+		}
 		boxes = append(boxes, t.block(b, parent, f)...)
 	}
 	return boxes
+}
+
+// isLedTo reports whether the words before a block speak of it.
+func isLedTo(b doc.Block) bool {
+	switch n := b.(type) {
+	case *doc.List:
+		return true
+	case *doc.Table:
+		return n.Number == ""
+	}
+	return false
 }
 
 func (t *typesetter) block(b doc.Block, parent *draw.Elem, f frame) []box {
@@ -65,7 +80,7 @@ func (t *typesetter) code(c *doc.Code, parent *draw.Elem, f frame) []box {
 	composer := t.newComposer(st)
 	for i, source := range strings.Split(text, "\n") {
 		if i > 0 {
-			composer.runs = append(composer.runs, run{newline: true})
+			composer.lineBreak()
 		}
 		composer.text(strings.ReplaceAll(source, " ", "\u00A0"), elem, look{})
 	}

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"cleryreport/generator/doc"
@@ -19,7 +18,6 @@ const (
 // setContents sets the table of contents on pages of its own: a line per
 // section, with leaders and the page, all of it a link.
 func (t *typesetter) setContents() {
-	t.refers = true
 	sect := newElem(t.out.Root, "Sect")
 	title := &doc.Section{Level: 2, Title: doc.NewText(t.doc.Words().Contents)}
 	boxes, mark := t.heading(title, sect, t.fullFrame())
@@ -71,10 +69,10 @@ func (t *typesetter) contentsEntry(s *doc.Section, toci *draw.Elem, f frame, ind
 	if s.ID == "" {
 		t.fail(fmt.Errorf("the section %q has no ID for the contents to refer to", title))
 	}
-	page := strconv.Itoa(t.pages[s.ID])
 	elem := newElem(newElem(toci, "Reference"), "Link")
 	l := t.newLink(elem, "#"+s.ID)
-	l.plain, l.contents = true, clean(doc.PlainText(numberedTitle(s)))+", page "+page
+	l.plain = true
+	l.runs = []run{{text: clean(doc.PlainText(numberedTitle(s))) + ", page "}, {text: pageRoom, pageOf: l.dest}}
 	compose := func(text string) []line {
 		c := t.newComposer(st)
 		c.text(text, elem, look{link: l})
@@ -83,7 +81,7 @@ func (t *typesetter) contentsEntry(s *doc.Section, toci *draw.Elem, f frame, ind
 	if s.Number == "" {
 		indent = 0
 	}
-	number, lines, pageLine := compose(s.Number + " ")[0], compose(title+" "), compose(page)[0]
+	number, lines, pageLine := compose(s.Number + " ")[0], compose(title+" "), t.contentsPage(s.ID, elem, l, st)
 	boxes := t.lineBoxes(lines, f.x+indent, st)
 	keepAll(boxes)
 	if s.Number != "" {
@@ -93,11 +91,18 @@ func (t *typesetter) contentsEntry(s *doc.Section, toci *draw.Elem, f frame, ind
 	inner := last.draw
 	last.draw = func(at place) {
 		inner(at)
-		left := f.x + f.width - pageLine.width()
+		left := f.x + f.width - pageLine.shownWidth()
 		t.leader(at, titleEnd, left, st)
 		t.drawLine(pageLine, at, left, st)
 	}
 	return boxes
+}
+
+// contentsPage returns the page number of an entry.
+func (t *typesetter) contentsPage(id string, elem *draw.Elem, l *link, st style) line {
+	c := t.newComposer(st)
+	c.pageRef(id, elem, look{link: l})
+	return breakLines(c.runs, numberRoom)[0]
 }
 
 // leader draws dots between the title and the page number. They stand on a

@@ -24,6 +24,7 @@ type gridCell struct {
 	id                   string // of a header cell
 	style                style
 	runs                 []run
+	words                []word  // of the runs, at their size
 	marks                float64 // width of the marks of notes at its end
 	lines                []line
 }

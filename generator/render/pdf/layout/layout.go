@@ -7,40 +7,28 @@ package layout
 
 import (
 	"errors"
-	"maps"
 
 	"cleryreport/generator/doc"
 	"cleryreport/generator/render/pdf/draw"
 	"cleryreport/generator/theme"
 )
 
-// maxPasses bounds the passes of Layout. The first finds on which pages the
-// anchors stand, the second prints those numbers; as room for three digits is
-// always reserved, only a document of a thousand pages needs a third.
-const maxPasses = 4
-
 // Layout returns the pages and the structure of d, and the page, counted from
 // 1, of every anchor. Its errors are mistakes of the program that made d: a
 // link that leads nowhere, a table with ragged rows, a skipped heading level, a
 // character that no face of the theme draws.
 func Layout(d *doc.Document, th *theme.Theme) (*draw.Document, map[string]int, error) {
-	var pages map[string]int
-	for range maxPasses {
-		t := newTypesetter(d, th, pages)
-		t.set()
-		if err := t.finish(); err != nil {
-			return nil, nil, err
-		}
-		found := t.anchorPages()
-		if !t.refers || maps.Equal(found, pages) {
-			return t.out, found, nil
-		}
-		pages = found
+	t := newTypesetter(d, th)
+	t.set()
+	if err := t.finish(); err != nil {
+		return nil, nil, err
 	}
-	return nil, nil, errors.New("layout: page numbers do not settle")
+	return t.out, t.anchorPages(), nil
 }
 
-// typesetter is one pass over a document.
+// typesetter is the state of setting a document. It gives every box its place
+// before it draws the first, so that a page number can be printed before the
+// page that it names.
 type typesetter struct {
 	doc    *doc.Document
 	theme  *theme.Theme
@@ -49,9 +37,6 @@ type typesetter struct {
 	out    *draw.Document
 	pager  pager
 
-	pages  map[string]int // pages of the anchors as the pass before found them
-	refers bool           // a page number was printed, so the pages must be known
-
 	anchors  map[string]*draw.Anchor
 	reached  map[*draw.Anchor]bool // anchors that stand on a page
 	sections []pageSection         // the parts, in order
@@ -59,13 +44,12 @@ type typesetter struct {
 	err      error                 // the first error
 }
 
-func newTypesetter(d *doc.Document, th *theme.Theme, pages map[string]int) *typesetter {
+func newTypesetter(d *doc.Document, th *theme.Theme) *typesetter {
 	t := &typesetter{
 		doc:    d,
 		theme:  th,
 		page:   th.Page,
 		styles: newStyles(th),
-		pages:  pages,
 		out: &draw.Document{
 			Info: draw.Info{
 				Title:   clean(d.Title),
@@ -107,10 +91,11 @@ func (t *typesetter) set() {
 		t.out.Outline = append(t.out.Outline, bookmark)
 	}
 	t.pager.place(boxes)
+	t.pager.drawAll()
 	t.setRunningHeads()
 }
 
-// fail keeps the first error of the pass; layout goes on so that callers need
+// fail keeps the first error; layout goes on so that callers need
 // not test after each piece.
 func (t *typesetter) fail(err error) {
 	if t.err == nil {

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"strings"
 
 	"cleryreport/generator/render/pdf/draw"
@@ -13,8 +12,20 @@ type line struct{ pieces []piece }
 // width returns the width of the line without the spaces at its end.
 func (l line) width() float64 { return word{pieces: l.pieces}.width() }
 
+// shownWidth returns the width of the line with the numbers of its pages.
+func (l line) shownWidth() float64 {
+	total := 0.0
+	for _, p := range l.pieces {
+		total += textWidth(p.run.face, p.run.size, p.run.shown(p.text))
+	}
+	return total
+}
+
 // breakLines breaks runs into lines, each filled as far as it goes.
-func breakLines(runs []run, width float64) []line {
+func breakLines(runs []run, width float64) []line { return fillLines(words(runs), width) }
+
+// fillLines sets words in lines, each filled as far as it goes.
+func fillLines(queue []word, width float64) []line {
 	var lines []line
 	var current line
 	used := 0.0
@@ -22,7 +33,6 @@ func breakLines(runs []run, width float64) []line {
 		lines = append(lines, current)
 		current, used = line{}, 0
 	}
-	queue := words(runs)
 	for len(queue) > 0 {
 		w := queue[0]
 		queue = queue[1:]
@@ -36,7 +46,7 @@ func breakLines(runs []run, width float64) []line {
 		if w.width() > width {
 			var rest word
 			if w, rest = splitWord(w, width); len(rest.pieces) > 0 {
-				queue = slices.Insert(queue, 0, rest)
+				queue = append([]word{rest}, queue...)
 			}
 		}
 		current.pieces = append(current.pieces, w.pieces...)
@@ -52,7 +62,7 @@ func breakLines(runs []run, width float64) []line {
 // long ones, as suits a heading.
 func balanceLines(runs []run, width float64) []line {
 	lines := breakLines(runs, width)
-	low, high := widestWord(runs), width
+	low, high := widestWord(words(runs)), width
 	for len(lines) > 1 && high-low > 1 {
 		middle := (low + high) / 2
 		if narrower := breakLines(runs, middle); len(narrower) > len(lines) {
@@ -64,19 +74,19 @@ func balanceLines(runs []run, width float64) []line {
 	return lines
 }
 
-// widestWord returns the room that runs need at least.
-func widestWord(runs []run) float64 {
+// widestWord returns the room that words need at least.
+func widestWord(words []word) float64 {
 	widest := 0.0
-	for _, w := range words(runs) {
+	for _, w := range words {
 		widest = max(widest, w.width())
 	}
 	return widest
 }
 
-// naturalWidth returns the width of runs on as few lines as they allow.
-func naturalWidth(runs []run) float64 {
+// naturalWidth returns the width of words on as few lines as they allow.
+func naturalWidth(words []word) float64 {
 	widest, used := 0.0, 0.0
-	for _, w := range words(runs) {
+	for _, w := range words {
 		if w.newline {
 			used = 0
 			continue
@@ -98,6 +108,7 @@ func (t *typesetter) drawLine(l line, at place, x float64, st style) {
 			text += pieces[n].text
 			n++
 		}
+		text = r.shown(text)
 		t.pager.op(at.page, draw.Op{
 			Kind: draw.OpText, X: x, Y: baseline - r.rise,
 			Text: text, Face: r.face, Size: r.size, Color: r.color, Leaf: r.leaf, Artifact: r.artifact,

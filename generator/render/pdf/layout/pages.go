@@ -10,13 +10,24 @@ import (
 // wants to keep with it.
 type box struct {
 	height   float64
-	baseline float64 // of its first line, from its top
-	above    float64 // space wanted above; none at the top of a page
-	below    float64 // space wanted below; of two neighbors the larger wish counts
-	keep     int     // so many of the boxes after it stand on the same page
-	newPage  bool    // begins a page
+	baseline float64     // of its first line, from its top
+	above    float64     // space wanted above; none at the top of a page
+	below    float64     // space wanted below; of two neighbors the larger wish counts
+	keep     int         // so many of the boxes after it stand on the same page
+	newPage  bool        // begins a page
+	placed   func(place) // told the place before anything is drawn
 	draw     func(place)
-	repeat   *repeatedHead // drawn again above the box if it begins a page
+	repeat   *repeatedHead                        // drawn again above the box if it begins a page
+	divide   func(room float64) (first, rest box) // cuts a box that no page has room for
+	least    float64                              // height of the smallest first piece of such a box
+}
+
+// need returns the height that the box must find on its page.
+func (b *box) need() float64 {
+	if b.divide != nil {
+		return b.least
+	}
+	return b.height
 }
 
 // repeatedHead is the head of a table, for the pages it continues on.
@@ -50,6 +61,13 @@ type pager struct {
 	bottom float64 // where the last page ends
 	fresh  bool    // nothing stands on the last page
 	lost   string  // the first text that did not fit on its page
+	placed []placed
+}
+
+// placed is a box, or a repeated head, and where it was put.
+type placed struct {
+	draw func(place)
+	at   place
 }
 
 // newPage begins a page.
@@ -75,22 +93,54 @@ func (p *pager) op(page int, op draw.Op) {
 	p.out.Pages[page].Ops = append(p.out.Pages[page].Ops, op)
 }
 
-// place puts boxes on pages, one below the other.
+// place puts boxes on pages, one below the other, to be drawn by drawAll.
 func (p *pager) place(boxes []box) {
 	for i := range boxes {
 		b := &boxes[i]
 		if b.newPage || p.mustBreak(boxes[i:]) {
 			p.breakPage()
 		}
-		if p.fresh && b.repeat != nil {
-			b.repeat.draw(p.here(0))
-			p.y += b.repeat.height
+		p.repeatHead(b)
+		for b.divide != nil && b.height > p.room(b) {
+			first, rest := b.divide(p.room(b))
+			p.put(&first)
+			p.newPage()
+			p.repeatHead(&rest)
+			b = &rest
 		}
-		gap := p.gap(b)
-		b.draw(p.here(gap))
-		p.y += gap + b.height
-		p.below, p.fresh = b.below, false
+		p.put(b)
 	}
+}
+
+// repeatHead places the head that a box repeats if it begins a page.
+func (p *pager) repeatHead(b *box) {
+	if p.fresh && b.repeat != nil {
+		p.placed = append(p.placed, placed{b.repeat.draw, p.here(0)})
+		p.y += b.repeat.height
+	}
+}
+
+// put places a box on the last page.
+func (p *pager) put(b *box) {
+	gap := p.gap(b)
+	at := p.here(gap)
+	if b.placed != nil {
+		b.placed(at)
+	}
+	p.placed = append(p.placed, placed{b.draw, at})
+	p.y += gap + b.height
+	p.below, p.fresh = b.below, false
+}
+
+// room returns the height that the last page has left for a box.
+func (p *pager) room(b *box) float64 { return p.bottom - p.y - p.gap(b) }
+
+// drawAll draws what was placed, in that order.
+func (p *pager) drawAll() {
+	for _, d := range p.placed {
+		d.draw(d.at)
+	}
+	p.placed = nil
 }
 
 func (p *pager) here(gap float64) place {
@@ -111,11 +161,11 @@ func (p *pager) mustBreak(boxes []box) bool {
 	if p.fresh {
 		return false
 	}
-	room := p.bottom - p.y - p.gap(&boxes[0])
+	room := p.room(&boxes[0])
 	if together(boxes) <= room {
 		return false
 	}
-	return p.fitsPage(boxes) || boxes[0].height > room
+	return p.fitsPage(boxes) || boxes[0].need() > room
 }
 
 // fitsPage reports whether the first of boxes fits on a page of its own with
@@ -137,7 +187,7 @@ func together(boxes []box) float64 {
 		if i > 0 {
 			height += max(boxes[i-1].below, boxes[i].above)
 		}
-		height += boxes[i].height
+		height += boxes[i].need()
 		last = max(last, i+boxes[i].keep)
 	}
 	return height

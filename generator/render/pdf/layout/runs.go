@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,9 +20,21 @@ type run struct {
 	color    draw.Color
 	leaf     *draw.Leaf
 	link     *link
-	artifact string  // property list, if the run belongs to no leaf
-	reserve  float64 // room kept for it if that is more than it takes
-	newline  bool    // no text: ends the line
+	artifact string       // property list, if the run belongs to no leaf
+	pageOf   *draw.Anchor // the text stands for the page of this anchor
+	newline  bool         // no text: ends the line
+}
+
+// pageRoom is what a page number is set as until the page is known: of a
+// document of a thousand pages, the last may reach a digit into the margin.
+const pageRoom = "000"
+
+// shown returns the text as it is drawn, once every anchor has its place.
+func (r *run) shown(text string) string {
+	if r.pageOf == nil {
+		return text
+	}
+	return strings.Replace(text, pageRoom, strconv.Itoa(r.pageOf.Page+1), 1)
 }
 
 // composer turns inlines into runs, and into elements under an owner. A zero
@@ -73,8 +86,7 @@ func (c *composer) inlines(inlines []doc.Inline, owner *draw.Elem, lk look) {
 		case *doc.Link:
 			c.link(n, owner, lk)
 		case *doc.LineBreak:
-			c.runs = append(c.runs, run{newline: true})
-			c.spaced = true
+			c.lineBreak()
 		case *doc.PageRef:
 			c.text(n.Before, owner, lk)
 			c.pageRef(n.Anchor, owner, lk)
@@ -83,6 +95,16 @@ func (c *composer) inlines(inlines []doc.Inline, owner *draw.Elem, lk look) {
 			c.t.fail(fmt.Errorf("%s: a %T cannot be printed", in.Source(), in))
 		}
 	}
+}
+
+// lineBreak ends the line. The words on either side of it do not run together
+// for who hears or copies them, because a space ends the text before it.
+func (c *composer) lineBreak() {
+	if last := len(c.runs) - 1; last >= 0 && !c.runs[last].newline && !c.spaced {
+		c.runs[last].text += " "
+	}
+	c.runs = append(c.runs, run{newline: true})
+	c.spaced = true
 }
 
 func (c *composer) link(n *doc.Link, owner *draw.Elem, lk look) {
@@ -94,24 +116,18 @@ func (c *composer) link(n *doc.Link, owner *draw.Elem, lk look) {
 	lk.link = c.t.newLink(elem, n.Target)
 	first := len(c.runs)
 	c.inlines(n.Inlines, elem, lk)
-	for _, r := range c.runs[first:] {
-		lk.link.contents += r.text
-	}
-	lk.link.contents = strings.TrimSpace(lk.link.contents)
-	if lk.link.contents == "" {
+	lk.link.runs = slices.Clone(c.runs[first:])
+	if lk.link.contents() == "" {
 		c.t.fail(fmt.Errorf("the link to %q has no text", n.Target))
 	}
 }
 
-// pageRef prints the page of an anchor as the pass before found it.
+// pageRef prints the page of an anchor.
 func (c *composer) pageRef(name string, owner *draw.Elem, lk look) {
-	c.t.refers = true
-	c.t.anchor(name)
 	first := len(c.runs)
-	c.text(strconv.Itoa(c.t.pages[name]), owner, lk)
+	c.text(pageRoom, owner, lk)
 	for i := first; i < len(c.runs); i++ {
-		r := &c.runs[i]
-		r.reserve = textWidth(r.face, r.size, "000")
+		c.runs[i].pageOf = c.t.anchor(name)
 	}
 }
 

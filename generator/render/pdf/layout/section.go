@@ -51,13 +51,13 @@ func (t *typesetter) heading(s *doc.Section, sect *draw.Elem, f frame) ([]box, d
 	boxes[len(boxes)-1].keep = linesAfterHeading
 	title := clean(doc.PlainText(numberedTitle(s)))
 	anchor := t.anchor(s.ID)
-	boxes[0].before(func(at place) { t.reach(anchor, at) })
-	if s.Level == 2 {
-		boxes[0].newPage = t.doc.Contents
-		boxes[0].before(func(at place) {
+	boxes[0].placed = func(at place) {
+		t.reach(anchor, at)
+		if s.Level == 2 {
 			t.sections = append(t.sections, pageSection{page: at.page, title: title})
-		})
+		}
 	}
+	boxes[0].newPage = s.Level == 2 && t.doc.Contents
 	return boxes, draw.Bookmark{Title: title, Dest: anchor, Elem: elem}
 }
 

@@ -39,7 +39,7 @@ func (t *typesetter) table(n *doc.Table, parent *draw.Elem, f frame) []box {
 	boxes[len(boxes)-1].below = t.styles.caption.above
 	if n.ID != "" {
 		anchor := t.anchor(n.ID)
-		boxes[0].before(func(at place) { t.reach(anchor, at) })
+		boxes[0].placed = func(at place) { t.reach(anchor, at) }
 	}
 	return boxes
 }

@@ -18,7 +18,7 @@ func (t *typesetter) newRows(g *grid, f frame) *rows {
 	r := &rows{t: t, grid: g, frame: f, columns: g.fitWidths(f.width)}
 	r.heights = make([]float64, len(g.rows))
 	g.eachCell(func(c *gridCell) {
-		c.lines = breakLines(c.runs, c.width(r.columns)-2*cellPad+0.01)
+		c.lines = fillLines(c.words, c.width(r.columns)-2*cellPad+0.01)
 		if c.rows == 1 {
 			r.heights[c.row] = max(r.heights[c.row], c.height())
 		}
@@ -50,24 +50,24 @@ func (r *rows) boxes() []box {
 		})
 	}
 	for i := g.head; i < len(g.rows); i++ {
-		parts := []part{{0, r.lineCount(i), r.heights[i]}}
+		b := r.partBox(i, part{0, r.lineCount(i), r.heights[i]}, head)
 		if r.tooTall(i) {
-			parts = r.split(i)
+			b = r.tallBox(i, 0, head)
 		}
-		for k, p := range parts {
-			b := box{
-				height:   p.height,
-				baseline: firstBaseline(g, i),
-				draw:     func(at place) { r.drawRow(i, p, at, "") },
-				repeat:   head,
-			}
-			if k == len(parts)-1 {
-				b.keep = r.keep(i)
-			}
-			boxes = append(boxes, b)
-		}
+		b.keep = r.keep(i)
+		boxes = append(boxes, b)
 	}
 	return boxes
+}
+
+// partBox returns the box of a part of a row.
+func (r *rows) partBox(i int, p part, head *repeatedHead) box {
+	return box{
+		height:   p.height,
+		baseline: firstBaseline(r.grid, i),
+		draw:     func(at place) { r.drawRow(i, p, at, "") },
+		repeat:   head,
+	}
 }
 
 // firstBaseline returns the baseline of the first line of a row.
@@ -82,7 +82,26 @@ func (r *rows) keep(i int) int {
 	if !r.grid.last[i] && r.groupHeight(i) <= r.t.bodyHeight() {
 		return 1
 	}
+	if r.grid.last[i] && (r.groupsUntil(i) == 1 || r.groupsAfter(i) == 1) {
+		return 1 // so that no group stands alone before a break or after it
+	}
 	return 0
+}
+
+// groupsUntil returns how many groups end with row i or before it.
+func (r *rows) groupsUntil(i int) int { return count(r.grid.last[:i+1]) }
+
+// groupsAfter returns how many groups follow row i.
+func (r *rows) groupsAfter(i int) int { return count(r.grid.last[i+1:]) }
+
+func count(ends []bool) int {
+	n := 0
+	for _, end := range ends {
+		if end {
+			n++
+		}
+	}
+	return n
 }
 
 // groupHeight returns the height of the group that row i belongs to, and of

@@ -6,13 +6,13 @@ import (
 
 	"cleryreport/generator/doc"
 	"cleryreport/generator/render/pdf/draw"
+	"cleryreport/generator/theme"
 )
 
 // Measures of a table.
 const (
-	cellPad    = 4.5 // to the left and right of the text of a cell
-	cellSpace  = 2.0 // above and below it
-	smallest   = 7.5 // size down to which a wide table shrinks
+	cellPad    = theme.CellPad
+	cellSpace  = 2.0 // above and below the text of a cell
 	shrinkStep = 0.5
 )
 
@@ -35,7 +35,7 @@ func (t *typesetter) composeCell(g *grid, c *gridCell, elem *draw.Elem) {
 			c.marks += textWidth(r.face, r.size, r.text)
 		}
 	}
-	c.runs = composer.runs
+	c.runs, c.words = composer.runs, words(composer.runs)
 }
 
 // fitWidths returns the widths of the columns of a table that is width wide,
@@ -43,12 +43,12 @@ func (t *typesetter) composeCell(g *grid, c *gridCell, elem *draw.Elem) {
 func (g *grid) fitWidths(width float64) []float64 {
 	for {
 		least, natural := g.measure(width)
-		if sum(least) <= width || g.size <= smallest {
+		if sum(least) <= width || g.size <= theme.SmallestTable {
 			widths := distribute(least, natural, width)
 			g.levelNumbers(widths, least)
 			return widths
 		}
-		g.shrink(max(smallest, g.size-shrinkStep))
+		g.shrink(max(theme.SmallestTable, g.size-shrinkStep))
 	}
 }
 
@@ -63,8 +63,8 @@ func (g *grid) shrink(size float64) {
 			for i := range c.runs {
 				c.runs[i].size *= factor
 				c.runs[i].rise *= factor
-				c.runs[i].reserve *= factor
 			}
+			c.words = words(c.runs)
 		}
 	}
 }
@@ -106,8 +106,8 @@ func (g *grid) eachCell(do func(*gridCell)) {
 // cellWidths returns the least and the natural width of a cell. A heading
 // rather takes two lines than half of the table.
 func (g *grid) cellWidths(c *gridCell) (least, natural float64) {
-	least = widestWord(c.runs)
-	natural = naturalWidth(c.runs)
+	least = widestWord(c.words)
+	natural = naturalWidth(c.words)
 	if c.row < g.head {
 		natural = max(least, natural*0.55)
 	}

@@ -33,17 +33,22 @@ func (r *rows) tooTall(i int) bool {
 	return !joined && r.heights[i] > r.room()
 }
 
-// split breaks a row that is taller than a page.
-func (r *rows) split(i int) []part {
+// fewestLines is how many lines of a divided row stand on a page at least.
+const fewestLines = 3
+
+// tallBox returns a box for the lines of a row from first on, which is divided
+// where its page ends.
+func (r *rows) tallBox(i, first int, head *repeatedHead) box {
 	leading := 0.0
 	for _, c := range r.grid.rows[i] {
 		leading = max(leading, c.style.leading)
 	}
-	perPage := max(1, int((r.room()-2*cellSpace)/leading))
-	var parts []part
-	for first := 0; first < r.lineCount(i); first += perPage {
-		end := min(first+perPage, r.lineCount(i))
-		parts = append(parts, part{first, end, float64(end-first)*leading + 2*cellSpace})
+	height := func(lines int) float64 { return float64(lines)*leading + 2*cellSpace }
+	b := r.partBox(i, part{first, r.lineCount(i), height(r.lineCount(i) - first)}, head)
+	b.least = height(min(fewestLines, r.lineCount(i)-first))
+	b.divide = func(room float64) (box, box) {
+		lines := max(1, int((room-2*cellSpace)/leading))
+		return r.partBox(i, part{first, first + lines, height(lines)}, head), r.tallBox(i, first+lines, head)
 	}
-	return parts
+	return b
 }

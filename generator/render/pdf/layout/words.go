@@ -74,7 +74,7 @@ func newPiece(r *run, text string) piece {
 	return piece{
 		run:   r,
 		text:  text,
-		width: max(textWidth(r.face, r.size, ink), r.reserve),
+		width: textWidth(r.face, r.size, ink),
 		space: textWidth(r.face, r.size, text[len(ink):]),
 	}
 }
@@ -112,6 +112,9 @@ func splitWord(w word, width float64) (first, rest word) {
 			continue
 		}
 		at := cutPlace(p, width)
+		if p.run.pageOf != nil {
+			at = len(p.text)
+		}
 		if at == 0 && i == 0 {
 			_, at = utf8.DecodeRuneInString(p.text)
 		}

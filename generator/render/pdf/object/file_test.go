@@ -54,7 +54,7 @@ func TestBytesAreTheSameForTheSameObjects(t *testing.T) {
 
 // The numbers of the objects must not depend on the order they were made in,
 // and what nothing refers to must disappear.
-func TestRenumber(t *testing.T) {
+func TestNumbers(t *testing.T) {
 	made := func(order string) []byte {
 		f := object.NewFile()
 		refs := map[rune]object.Ref{}
@@ -67,11 +67,15 @@ func TestRenumber(t *testing.T) {
 			Set("List", object.Array{refs['a'], refs['b'], refs['a']}).
 			Set("Nothing", object.Ref(99))
 		f.Trailer.Set("Root", self)
-		f.Renumber()
-		if len(f.Objects) != 4 {
-			t.Errorf("%d objects, want 3 and number 0", len(f.Objects))
+		data := f.Bytes()
+		read, err := object.Read(data)
+		if err != nil {
+			t.Fatal(err)
 		}
-		return f.Bytes()
+		if len(read.Objects) != 6 {
+			t.Errorf("%d objects, want 3, number 0, and the two that hold them", len(read.Objects))
+		}
+		return data
 	}
 	if !bytes.Equal(made("abx"), made("xba")) {
 		t.Error("the order in which objects were made shows")

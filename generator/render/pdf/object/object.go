@@ -44,10 +44,11 @@ type Array []Object
 type Ref int
 
 // Stream is a dictionary with the bytes stored under it, as stored. Length is
-// written by the writer.
+// written by the writer, and so is Filter for a NewStream.
 type Stream struct {
-	Dict *Dict
-	Data []byte
+	Dict    *Dict
+	Data    []byte
+	deflate bool // Data is not yet compressed
 }
 
 func (Null) object()    {}
@@ -70,6 +71,10 @@ type entry struct {
 	value Object
 }
 
+// usualEntries is room for the keys of an element of a structure tree, of which
+// a file has more than of all else.
+const usualEntries = 6
+
 // NewDict returns an empty dictionary.
 func NewDict() *Dict { return &Dict{} }
 
@@ -90,6 +95,9 @@ func (d *Dict) Set(key Name, value Object) *Dict {
 			d.entries[i].value = value
 			return d
 		}
+	}
+	if d.entries == nil {
+		d.entries = make([]entry, 0, usualEntries)
 	}
 	d.entries = append(d.entries, entry{key, value})
 	return d

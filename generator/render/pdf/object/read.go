@@ -10,7 +10,8 @@ import (
 const maxObjects = 1 << 23
 
 // Read reads a whole file of one revision, with a cross-reference table or a
-// cross-reference stream. The trailer keeps Root, Info and ID.
+// cross-reference stream. The trailer keeps Root, Info and ID. The streams share
+// the memory of data.
 func Read(data []byte) (*File, error) {
 	if !bytes.HasPrefix(data, []byte("%PDF-1.")) {
 		return nil, errors.New("not a PDF 1.x file")
@@ -150,12 +151,13 @@ func (s *Scanner) stream(value Object) (Object, error) {
 	if length < 0 || int(length) > len(s.Data)-s.Offset {
 		return nil, errors.New("a stream is longer than the file")
 	}
-	data := s.Data[s.Offset : s.Offset+int(length)]
-	s.Offset += int(length)
+	end := s.Offset + int(length)
+	data := s.Data[s.Offset:end:end]
+	s.Offset = end
 	for _, want := range []Object{Operator("endstream"), Operator("endobj")} {
 		if got, err := s.Next(); err != nil || got != want {
 			return nil, fmt.Errorf("a stream does not end with %s", Append(nil, want))
 		}
 	}
-	return &Stream{Dict: dict, Data: bytes.Clone(data)}, nil
+	return &Stream{Dict: dict, Data: data}, nil
 }

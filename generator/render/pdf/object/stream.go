@@ -5,15 +5,26 @@ import (
 	"compress/zlib"
 	"fmt"
 	"io"
+	"sync"
 )
 
-// NewStream returns a stream whose data is compressed.
+// NewStream returns a stream whose data is compressed when the file is written.
 func NewStream(dict *Dict, data []byte) *Stream {
+	return &Stream{Dict: dict, Data: data, deflate: true}
+}
+
+// compressors are kept, because a new one costs more than most streams.
+var compressors = sync.Pool{New: func() any { return zlib.NewWriter(nil) }}
+
+// compress returns data in the form of the filter FlateDecode.
+func compress(data []byte) []byte {
 	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
+	w := compressors.Get().(*zlib.Writer)
+	defer compressors.Put(w)
+	w.Reset(&b)
 	w.Write(data) // a bytes.Buffer takes everything
 	w.Close()
-	return &Stream{Dict: dict.Set("Filter", Name("FlateDecode")), Data: b.Bytes()}
+	return b.Bytes()
 }
 
 // maxDecoded is the most bytes a stream may hold once it is decompressed.

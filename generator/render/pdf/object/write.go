@@ -5,8 +5,11 @@ import (
 	"strconv"
 )
 
-// Append appends the syntax of o to b. It sets the Length of a stream.
-func Append(b []byte, o Object) []byte {
+// Append appends the syntax of o to b.
+func Append(b []byte, o Object) []byte { return (*numbering)(nil).append(b, o) }
+
+// append appends the syntax of o to b, with references under their new numbers.
+func (n *numbering) append(b []byte, o Object) []byte {
 	switch o := o.(type) {
 	case nil, Null:
 		return append(b, "null"...)
@@ -21,18 +24,27 @@ func Append(b []byte, o Object) []byte {
 	case String:
 		return appendString(b, o)
 	case Array:
-		return appendArray(b, o)
+		return n.appendArray(b, o)
 	case *Dict:
-		return appendDict(b, o)
+		return n.appendDict(b, o)
 	case Ref:
-		b = strconv.AppendInt(b, int64(o), 10)
-		return append(b, " 0 R"...)
+		return n.appendRef(b, o)
 	case Operator:
 		return append(b, o...)
 	case *Stream:
-		return appendStream(b, o)
+		return n.appendStream(b, o.Dict, o.Data)
 	}
 	return b
+}
+
+func (n *numbering) appendRef(b []byte, ref Ref) []byte {
+	if n != nil {
+		if ref = n.of(ref); ref == 0 {
+			return append(b, "null"...)
+		}
+	}
+	b = strconv.AppendInt(b, int64(ref), 10)
+	return append(b, " 0 R"...)
 }
 
 func appendName(b []byte, name Name) []byte {
@@ -65,31 +77,41 @@ func appendString(b []byte, s String) []byte {
 	return append(b, ')')
 }
 
-func appendArray(b []byte, array Array) []byte {
+func (n *numbering) appendArray(b []byte, array Array) []byte {
 	b = append(b, '[')
 	for i, value := range array {
 		if i > 0 {
 			b = append(b, ' ')
 		}
-		b = Append(b, value)
+		b = n.append(b, value)
 	}
 	return append(b, ']')
 }
 
-func appendDict(b []byte, dict *Dict) []byte {
+func (n *numbering) appendDict(b []byte, dict *Dict) []byte {
 	b = append(b, "<<"...)
 	for _, e := range dict.entries {
-		b = appendName(b, e.key)
-		b = append(b, ' ')
-		b = Append(b, e.value)
+		b = n.appendEntry(b, e)
 	}
 	return append(b, ">>"...)
 }
 
-func appendStream(b []byte, s *Stream) []byte {
-	s.Dict.Set("Length", Int(len(s.Data)))
-	b = appendDict(b, s.Dict)
-	b = append(b, "\nstream\n"...)
-	b = append(b, s.Data...)
+func (n *numbering) appendEntry(b []byte, e entry) []byte {
+	b = appendName(b, e.key)
+	b = append(b, ' ')
+	return n.append(b, e.value)
+}
+
+// appendStream appends a stream, with the length of its data.
+func (n *numbering) appendStream(b []byte, dict *Dict, data []byte) []byte {
+	b = append(b, "<<"...)
+	for _, e := range dict.entries {
+		if e.key != "Length" {
+			b = n.appendEntry(b, e)
+		}
+	}
+	b = n.appendEntry(b, entry{"Length", Int(len(data))})
+	b = append(b, ">>\nstream\n"...)
+	b = append(b, data...)
 	return append(b, "\nendstream"...)
 }

@@ -3,6 +3,7 @@ package object
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"slices"
 )
 
 // perStream is how many objects one object stream holds.
@@ -12,25 +13,29 @@ const perStream = 200
 // the file is binary (PDF/A asks for them).
 const header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
 
-// Bytes returns the file: what is not a stream is packed into object streams,
-// the table of offsets is a cross-reference stream, and the file identifier is
-// a digest of everything before that stream.
+// Bytes returns the file: its objects under the numbers of a walk, what is not a
+// stream packed into object streams, the table of offsets as a cross-reference
+// stream, and as file identifier a digest of everything before that stream.
 func (f *File) Bytes() []byte {
-	w := fileWriter{out: []byte(header), places: make([]place, len(f.Objects))}
+	n := f.numbering()
+	w := fileWriter{numbering: n, out: []byte(header), places: make([]place, len(n.objects))}
 	w.places[0] = place{kind: 0, at: 0, index: 65535}
+	var jobs []*job
 	var packed []Ref
-	for i, o := range f.Objects[1:] {
+	for i, o := range n.objects[1:] {
 		ref := Ref(i + 1)
 		if stream, ok := o.(*Stream); ok {
-			w.writeIndirect(ref, stream)
+			jobs = append(jobs, &job{ref: ref, stream: stream})
 		} else {
 			packed = append(packed, ref)
 		}
 	}
-	for len(packed) > 0 {
-		n := min(perStream, len(packed))
-		w.writeObjectStream(f, packed[:n])
-		packed = packed[n:]
+	for refs := range slices.Chunk(packed, perStream) {
+		jobs = append(jobs, &job{ref: w.pack(refs), packed: refs})
+	}
+	n.compressAll(jobs)
+	for _, j := range jobs {
+		w.writeIndirect(j.ref, j.stream)
 	}
 	w.writeCrossReference(f.Trailer)
 	return w.out
@@ -44,6 +49,7 @@ type place struct {
 }
 
 type fileWriter struct {
+	*numbering
 	out    []byte
 	places []place
 }
@@ -53,28 +59,18 @@ func (w *fileWriter) writeIndirect(ref Ref, s *Stream) {
 	w.places[ref] = place{kind: 1, at: uint32(len(w.out))}
 	w.out = Append(w.out, Int(ref))
 	w.out = append(w.out, " 0 obj\n"...)
-	w.out = appendStream(w.out, s)
+	w.out = w.append(w.out, s)
 	w.out = append(w.out, "\nendobj\n"...)
 }
 
-func (w *fileWriter) writeObjectStream(f *File, refs []Ref) {
+// pack notes that objects stand in an object stream, whose number it returns.
+func (w *fileWriter) pack(refs []Ref) Ref {
 	number := Ref(len(w.places))
 	w.places = append(w.places, place{})
-	var index, body []byte
 	for i, ref := range refs {
 		w.places[ref] = place{kind: 2, at: uint32(number), index: uint16(i)}
-		index = Append(index, Int(ref))
-		index = append(index, ' ')
-		index = Append(index, Int(len(body)))
-		index = append(index, ' ')
-		body = Append(body, f.Objects[ref])
-		body = append(body, '\n')
 	}
-	dict := NewDict().
-		Set("Type", Name("ObjStm")).
-		Set("N", Int(len(refs))).
-		Set("First", Int(len(index)))
-	w.writeIndirect(number, NewStream(dict, append(index, body...)))
+	return number
 }
 
 func (w *fileWriter) writeCrossReference(trailer *Dict) {
@@ -98,7 +94,7 @@ func (w *fileWriter) writeCrossReference(trailer *Dict) {
 		dict.Set(e.key, e.value)
 	}
 	dict.Set("ID", Array{id, id})
-	w.writeIndirect(number, NewStream(dict, table))
+	w.writeIndirect(number, NewStream(dict, table).compressed())
 	w.out = append(w.out, "startxref\n"...)
 	w.out = Append(w.out, Int(start))
 	w.out = append(w.out, "\n%%EOF\n"...)

@@ -1,0 +1,73 @@
+package generator_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"cleryreport/generator/render/pdf/check"
+)
+
+var pageNumber = regexp.MustCompile(`, page \d+`)
+
+// TestStress builds the sample, on either paper, with a chapter that holds every
+// construct of a text and the worst of some: nobody has to mend anything, both
+// editions say all of it, and the PDF is tagged throughout. .ci/run builds the
+// same for the validators of others.
+func TestStress(t *testing.T) {
+	for _, paper := range []string{"letter", "a4"} {
+		t.Run(paper, func(t *testing.T) {
+			r, files := buildDraft(t, stress(t, paper))
+			for _, d := range r.Findings {
+				t.Errorf("%s: %s [%s]", d.Span, d.Message, d.Rule)
+			}
+			data := files["2026/"+r.Edition.Name+".pdf"]
+			for _, problem := range check.File(data) {
+				t.Error(problem)
+			}
+			var page, pdf pieces
+			page.page(parsePage(t, files["2026/index.html"]))
+			pdf.pdf(parsePDF(t, data))
+			samePieces(t, "page", page, wantedPage(r.Edition.Report))
+			for i := range pdf { // the pages of the crosswalk are the PDF's own
+				pdf[i].text = pageNumber.ReplaceAllString(pdf[i].text, "")
+			}
+			samePieces(t, "PDF", pdf, wantedPDF(r.Edition.Report))
+		})
+	}
+}
+
+// stress returns a folder with that report.
+func stress(t *testing.T, paper string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, name := range []string{"content", "policies", "schemas", "site", "stats"} {
+		if err := os.CopyFS(filepath.Join(dir, name), os.DirFS(filepath.Join("..", name))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const chapter = "content/every-construct.md"
+	text, err := os.ReadFile(filepath.Join("testdata/stress", chapter))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, chapter), text, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	replace(t, filepath.Join(dir, "site/report.yaml"), "\noutline:\n", "\noutline:\n  - {title: Every construct, files: ["+chapter+"]}\n")
+	replace(t, filepath.Join(dir, "site/brand.yaml"), "colors:", "page: "+paper+"\ncolors:")
+	return dir
+}
+
+func replace(t *testing.T, path, from, to string) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil || !strings.Contains(string(data), from) {
+		t.Fatalf("%s does not hold %q (%v)", path, from, err)
+	}
+	if err := os.WriteFile(path, []byte(strings.Replace(string(data), from, to, 1)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
