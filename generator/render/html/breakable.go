@@ -16,7 +16,7 @@ func breakable(text string) string {
 		return escape(text)
 	}
 	var b strings.Builder
-	for rest := text; rest != ""; {
+	for rest := clean(text); rest != ""; {
 		end := strings.IndexAny(rest, " \t\n")
 		if end < 0 {
 			end = len(rest)

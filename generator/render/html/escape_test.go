@@ -28,7 +28,8 @@ func kept(text string) string {
 // Any text comes out of a page as it went in, wherever it stands.
 func FuzzTextRoundTrips(f *testing.F) {
 	for _, s := range []string{"", "a", "<script>alert(1)</script>", `"quoted" & 'single'`, "&amp;", "]]>", "<!--", "-->",
-		"a\r\nb\rc\x00\x1b\x85", "\xff\xfe", "\uFFFE\uFDD0", "é § — 漢 😀", "{{ table }}"} {
+		"a\r\nb\rc\x00\x1b\x85", "\xff\xfe", "\uFFFE\uFDD0", "é § — 漢 😀", "{{ table }}",
+		"00000\r\n000000000000000000000000", "\xff" + strings.Repeat("é", 70)} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
