@@ -29,12 +29,16 @@ type loader struct {
 	packless  bool                // a local pack cannot be read, so that not every text of law is known
 }
 
+func newLoader(tree *source.Tree, corpus *model.Corpus) *loader {
+	return &loader{tree: tree, corpus: corpus, law: mustLaw(), causes: map[cause]int{}, unread: map[string]bool{}}
+}
+
 // Load reads a report repository into a corpus. The ledger is read from
 // records, the tree that source.ReadFolder makes of its folder with the name
 // LedgerFolder; if records is nil, from that folder of tree, if it is there. The
 // corpus is never nil: it holds what could be read. The findings are sorted.
 func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
-	l := &loader{tree: tree, corpus: &model.Corpus{}, law: mustLaw(), causes: map[cause]int{}, unread: map[string]bool{}}
+	l := newLoader(tree, &model.Corpus{})
 	l.sourceProblems(tree)
 	if len(tree.Files()) == 0 {
 		l.find(diag.New(RuleEmptyRepository, diag.Error, source.Whole("site/report.yaml"),
@@ -74,7 +78,7 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 // and its local packs, those excepted that cannot be read. What is wrong with
 // them is for Load to say.
 func Law(tree *source.Tree) *schema.Law {
-	l := &loader{tree: tree, corpus: &model.Corpus{}, law: mustLaw(), unread: map[string]bool{}}
+	l := newLoader(tree, &model.Corpus{})
 	l.packs()
 	return l.law
 }
