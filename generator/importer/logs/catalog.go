@@ -43,7 +43,7 @@ var Rules = []diag.Rule{
 	{ID: RuleReference, Title: "A row without a reference that can be used", Severity: diag.Error,
 		Why:  "The reference leads from a number of the report back to the record, and is what tells two records apart. It is the one text that is taken over, so that it must be a number and nothing else.",
 		Law:  "34 CFR 668.46(c)(1)",
-		Mend: "Correct the reference where the export comes from, and import again. A row of sums below the table can be deleted.",
+		Mend: "Correct the reference where the export comes from, and import again; where numbers begin anew each year, let it write the year before them. A row of sums below the table can be deleted.",
 		Bad:  export(",05/03/2025,05/02/2025,LIBRARY,ROBBERY,CLOSED,\n"),
 		Good: export("25-0101,05/03/2025,05/02/2025,LIBRARY,ROBBERY,CLOSED,\n")},
 	{ID: RuleDate, Title: "A day of the export that cannot be read", Severity: diag.Error,

@@ -66,8 +66,8 @@ func (r *reader) entry(at row) (entry, bool) {
 		r.log.Summary.LeftOut++
 		return e, false
 	}
-	if r.known[e.ref] {
-		r.log.Summary.Known++
+	if years, known := r.known[e.ref]; known {
+		r.again(e, years)
 		return e, false
 	}
 	e.partial = len(unmapped) > 0
@@ -158,13 +158,29 @@ func (r *reader) reference(at row) (string, bool) {
 	return "", false
 }
 
-// knownReferences returns the numbers of the records that the ledger holds.
-func knownReferences(c *model.Corpus) map[string]bool {
-	known := map[string]bool{}
+// again passes over a row whose record the ledger holds. Where the numbers begin
+// anew each year, it is another record, which would be lost.
+func (r *reader) again(e entry, years []string) {
+	reported, wrong := r.moment(r.table.text("reported", e.row))
+	if wrong != "" || slices.ContainsFunc(years, func(year string) bool { return strings.HasPrefix(reported, year) }) {
+		r.log.Summary.Known++
+		return
+	}
+	r.log.Summary.LeftOut++
+	r.lack(lack{rule: RuleReference, severity: diag.Error, span: r.table.span("ref", e.row), law: "34 CFR 668.46(c)(3)(i)",
+		help:    "if the numbers begin anew each year, let the export write the year before them; if it is the same record, correct the day of its report",
+		message: "the ledger holds a record of this reference that was reported in another year, so that the row is left out"}, e.row)
+}
+
+// knownReferences returns the references of the records that the ledger holds,
+// with the years in which these were reported.
+func knownReferences(c *model.Corpus) map[string][]string {
+	known := map[string][]string{}
 	for _, i := range c.Incidents {
-		known[i.Ref] = true
+		year, _, _ := strings.Cut(i.Reported, "-")
+		known[i.Ref] = append(known[i.Ref], year)
 		for _, other := range i.Also {
-			known[other.Ref] = true
+			known[other.Ref] = append(known[other.Ref], year)
 		}
 	}
 	return known

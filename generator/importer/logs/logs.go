@@ -49,7 +49,7 @@ type reader struct {
 	table    *table
 	meanings map[string][]model.Meaning
 	looked   map[string][]model.Meaning // by group and text, because a log repeats its words
-	known    map[string]bool            // references of the ledger
+	known    map[string][]string        // references of the ledger, with the years of their reports
 	// references are those of the export and of the ledger, folded; nil until one is looked for
 	references map[string]bool
 	dates      []layout

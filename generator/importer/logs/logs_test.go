@@ -21,7 +21,7 @@ func corpus() *model.Corpus {
 		Offices:  []model.Office{{ID: "police", Kind: "police"}},
 		Places: []model.Place{{ID: "aster-hall", Campus: "main", Class: "student_housing"}, {ID: "library", Campus: "main", Class: "on_campus"},
 			{ID: "birch-hall", Campus: "main", Class: "student_housing"}, {ID: "pier", Campus: "harbor", Class: "on_campus"}},
-		Incidents: []model.Incident{{Ref: "KNOWN-1", Also: []model.OtherBook{{Ref: "KNOWN-2"}}}},
+		Incidents: []model.Incident{{Ref: "KNOWN-1", Reported: "2025-05-03T14:05", Also: []model.OtherBook{{Ref: "KNOWN-2"}}}},
 		FireLogs:  []model.FireLog{{Campus: "main", Year: 2025, Fires: []model.Fire{{Ref: "KNOWN-3"}}}},
 	}
 }
@@ -174,6 +174,9 @@ func TestFindings(t *testing.T) {
 		{"address for a reference", row("A-2", "jd@larkmoor.example"), "stats/columns.yaml:6:16: error: the column \"Case\" seems to hold what is an e-mail address [log.personal-column]", true},
 		{"a text for a reference", row("A-2", strings.Repeat("long ", 20)), "x.csv:3:1: error: the reference of the row is longer than a number, so that the row is left out: line 3 [log.reference]", false},
 		{"names", head + "A-1,05/03/2025,,\"DOE, JANE\",ROBBERY,,,,\n", "stats/columns.yaml:6:69: error: the column \"Location\" seems to hold what is a person's name [log.personal-column]", true},
+
+		{"the number of another year", row("A-2,05/04/2025", "KNOWN-1,01/02/2024"), "x.csv:3:1: error: the ledger holds a record of this reference that was reported in another year, so that the row is left out: line 3 [log.reference]", false},
+		{"the other number of another year", row("A-2,05/04/2025", "KNOWN-2,01/02/2026"), "x.csv:3:1: error: the ledger holds a record of this reference that was reported in another year, so that the row is left out: line 3 [log.reference]", false},
 
 		{"no such day", row("05/04", "9/31"), "x.csv:3:5: error: the day of the report is no day or time that exists" + left, false},
 		{"no such hour", row("05/04/2025", "05/04/2025 24:00"), "x.csv:3:5: error: the day of the report is no day or time that exists" + left, false},
