@@ -36,10 +36,13 @@ func (l *loader) mappings() {
 	}
 }
 
+// mappings are the mappings of columns where there are several.
+const mappings = "stats/columns-*.yaml"
+
 // isMapping reports whether a path is stats/columns.yaml or, of several
 // mappings, stats/columns-<name>.yaml.
 func isMapping(file string) bool {
-	ok, _ := path.Match("stats/columns-*.yaml", file)
+	ok, _ := path.Match(mappings, file)
 	return ok || file == "stats/columns.yaml"
 }
 

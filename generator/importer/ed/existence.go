@@ -40,6 +40,10 @@ func (i *Institution) noFile(g model.Geography) bool {
 	return !slices.ContainsFunc(tables, func(t table) bool { return t.geography == g && !slices.Contains(i.Lacking, t.title) })
 }
 
+// SecurityUnknown is the line of an entry in whose place a person says who keeps
+// order on the campus.
+const SecurityUnknown = "# security: police, security or none; the collection does not say"
+
 // Entry returns the lines of the campus for site/campuses.yaml, under an id.
 // Later are the years of the edition after the collection's, for which the
 // last year of the collection is taken until a person says otherwise. Keys that
@@ -57,7 +61,7 @@ func (i *Institution) Entry(c *Campus, id string, later []int) []string {
 	}
 	lines = append(lines, "# The collection shows only the years; write the days on which the campus opened and closed.",
 		"open: ["+strings.Join(i.spans(c), ", ")+"]",
-		"# security: police, security or none; the collection does not say")
+		SecurityUnknown)
 	if i.noFile(model.StudentHousing) && i.noFile(model.Noncampus) {
 		lines = append(lines, "# geography:")
 	} else {

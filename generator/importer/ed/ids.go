@@ -14,7 +14,7 @@ import (
 func (i *Institution) nameCampuses() {
 	taken := map[string]bool{"ledger": true, "sealed": true} // folders of stats
 	for _, c := range i.Campuses {
-		c.ID = shortName(c.Name)
+		c.ID = ShortName(c.Name)
 		if c.ID == "" || taken[c.ID] {
 			c.ID = strings.TrimPrefix(c.ID+"-", "-") + "c" + c.UnitID[6:]
 		}
@@ -22,9 +22,9 @@ func (i *Institution) nameCampuses() {
 	}
 }
 
-// shortName makes an id of a name: small letters and digits with hyphens
+// ShortName makes an id of a name: small letters and digits with hyphens
 // between words, without the last word campus; "" if no letter is left.
-func shortName(name string) string {
+func ShortName(name string) string {
 	var b strings.Builder
 	for _, c := range norm.NFD.String(strings.ToLower(name)) {
 		switch {

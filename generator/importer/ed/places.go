@@ -39,7 +39,7 @@ func (c *Campus) Facilities() []Facility {
 // FacilityID makes the id of a facility in the register of places, other than
 // those that are taken there.
 func FacilityID(name string, taken map[string]bool) string {
-	id := shortName(name)
+	id := ShortName(name)
 	if id == "" {
 		id = "hall"
 	}

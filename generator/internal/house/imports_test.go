@@ -21,7 +21,7 @@ var allowed = map[string][]string{
 	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/doc", "./generator/edit",
 		"./generator/exception", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/privacy", "./generator/publish", "./generator/render/data", "./generator/render/html",
 		"./generator/render/mail", "./generator/render/pdf", "./generator/render/text", "./generator/report",
-		"./generator/schema", "./generator/seal", "./generator/source", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs"},
+		"./generator/schema", "./generator/seal", "./generator/source", "./generator/starter", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs"},
 
 	// From bytes to the corpus.
 	"generator/source":     {},
@@ -42,6 +42,9 @@ var allowed = map[string][]string{
 	// Beside the pipeline: source files written, and read at a revision.
 	"generator/edit": {"./generator/diag", "./generator/source"},
 	"generator/vcs":  {},
+
+	// Beside the pipeline: the files with which a report begins.
+	"generator/starter": {"./content", "./generator/load", "./generator/model", "./generator/schema", "./generator/source", "./policies", "./schemas"},
 
 	// Beside the pipeline: tables of other systems as files of ours.
 	"generator/importer/logs": {"./generator/count", "./generator/diag", "./generator/load", "./generator/model", "./generator/parse/csv",
@@ -114,7 +117,7 @@ var restricted = map[string][]string{
 	"syscall":      {"cmd/clery"},
 	"flag":         {"generator/internal/golden"},
 	"testing":      {"generator/internal/golden"},
-	"embed":        {"content", "policies", "schemas", "themes"},
+	"embed":        {"content", "generator/starter", "policies", "schemas", "themes"},
 	"os/exec":      {"generator/vcs"},
 	"io/ioutil":    {},
 	"net":          {},

@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"cleryreport/generator"
+)
+
+// initFlags are the answers that flags give; what they leave open is asked on a
+// terminal.
+type initFlags struct {
+	name, unitID, web, today                       string
+	edition                                        int
+	campuses, states, security, housing, noncampus []string
+	yes                                            bool
+}
+
+func newInit() *cobra.Command {
+	var f initFlags
+	c := &cobra.Command{
+		Use:   "init DIR",
+		Short: "begin a report: a folder with everything to fill in",
+		Long: `Writes a report repository to begin from: a chapter for each part of the report, with
+what the law asks under each heading; the facts of the institution as far as they are
+known; numbers that are missing until somebody writes them; and what editors and a Git
+host need. On a terminal it asks what no flag has answered.
+
+DIR is empty or does not exist yet, or holds what "clery import ed" wrote: that stays,
+and is completed. What is true of each campus alone is given once for all of them, or
+once for each in the order of the campuses.`,
+		Example: `  clery init my-report
+  clery init my-report --name "Larkmoor College" --state Franklin --security police \
+    --housing yes --noncampus no --web https://www.larkmoor.example/clery`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return runInit(c, args[0], f) },
+	}
+	flags := c.Flags()
+	flags.StringVar(&f.name, "name", "", "full name of the institution")
+	flags.StringVar(&f.unitID, "unit-id", "", "federal unit id of the institution, six digits, if you know it")
+	flags.IntVar(&f.edition, "edition", 0, "`YEAR` of the report (default that of the next October 1)")
+	flags.StringArrayVar(&f.campuses, "campus", nil, "name of a campus; once for each (default \"Main Campus\")")
+	flags.StringArrayVar(&f.states, "state", nil, "State whose law applies on the campus")
+	flags.StringArrayVar(&f.security, "security", nil, "who keeps order on the campus: police, security or none")
+	flags.StringArrayVar(&f.housing, "housing", nil, "whether the campus has student housing: yes or no")
+	flags.StringArrayVar(&f.noncampus, "noncampus", nil, "whether the campus has noncampus property, such as a fraternity's house: yes or no")
+	flags.StringVar(&f.web, "web", "", "web `ADDRESS` at which the report will be published")
+	flags.BoolVar(&f.yes, "yes", false, "ask nothing: take what is usual for what no flag answers")
+	flags.StringVar(&f.today, "today", "", "`DAY`, such as 2026-03-02, from which the next October 1 is reckoned (default today)")
+	return c
+}
+
+func runInit(c *cobra.Command, dir string, f initFlags) error {
+	if err := nothingElse(dir); err != nil {
+		return err
+	}
+	imported, err := generator.Imported(dir)
+	if err != nil {
+		return blame(err)
+	}
+	q := &questions{out: c.ErrOrStderr()}
+	if !f.yes && isTerminal(c.InOrStdin()) && isTerminal(c.ErrOrStderr()) {
+		q.ask(c.InOrStdin())
+	}
+	b, err := f.beginning(imported, q)
+	if err != nil {
+		return err
+	}
+	written, err := generator.Init(dir, b)
+	if err != nil {
+		return blame(err)
+	}
+	for _, name := range written {
+		fmt.Fprintln(c.OutOrStdout(), "wrote", name)
+	}
+	fmt.Fprintf(c.ErrOrStderr(), "%s begins the report of %d. Next:\n  clery check %s\n  clery build --draft %s\n", dir, b.Edition, dir, dir)
+	return nil
+}
+
+// nothingElse refuses a folder that holds something beside what an import wrote
+// and Git's own.
+func nothingElse(dir string) error {
+	entries, err := os.ReadDir(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("%s is no folder that can be read", dir)
+	}
+	var others []string
+	for _, e := range entries {
+		if name := e.Name(); !strings.Contains(" .git site stats ", " "+name+" ") || !e.IsDir() {
+			others = append(others, name)
+		}
+	}
+	if len(others) > 0 {
+		return generator.NotEmpty(dir, others)
+	}
+	return nil
+}
+
+// nextEdition is the year of the October 1 that comes next.
+func nextEdition(today string) (int, error) {
+	on, err := day(today)
+	if err != nil {
+		return 0, err
+	}
+	at, err := time.Parse(time.DateOnly, on)
+	if err != nil {
+		return 0, err
+	}
+	if on[len("2026"):] > "-10-01" {
+		return at.Year() + 1, nil
+	}
+	return at.Year(), nil
+}
