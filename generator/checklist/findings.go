@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -57,19 +58,52 @@ func (w *walker) finding(coverage *Coverage, index int, state State, a Answer, w
 		return diag.New(RuleMissing, missingSeverity(leaf), span, missingMessage(leaf, name)+where, diag.Help(help), law), true
 	case Starter:
 		e := a.Evidence[0]
-		if e.unfilled {
+		if e.unfilled && w.corpus.Policy(e.Path).Status != statusStarter {
 			return diag.Diagnostic{}, false // said at each placeholder
 		}
 		return diag.New(RuleStarter, missingSeverity(leaf), e.Span, "only starter text answers "+name+where+wordForWord(e)+w.ownedBy(e.Path),
 			diag.Help("put the institution's own practice in the text's place, then write status: adopted at the top of "+e.Path), law), true
 	case Draft:
-		e := a.Evidence[slices.IndexFunc(a.Evidence, func(e Evidence) bool { return e.Status == "draft" })]
-		return diag.New(RuleDraft, diag.Warning, e.Span, "the text that answers "+name+where+" is still a draft"+w.ownedBy(e.Path),
+		e := draftOf(a)
+		drafts := draftsIn(coverage, e.Path)
+		if drafts[0] != index {
+			return diag.Diagnostic{}, false // said at the first: one line at the top of the file says so of all
+		}
+		return diag.New(RuleDraft, diag.Warning, e.Span, "the text that answers "+name+where+andMore(len(drafts)-1)+" is still a draft"+w.ownedBy(e.Path),
 			diag.Help("when the text is adopted, write status: adopted at the top of "+e.Path), law), true
 	default:
 		e := a.Evidence[slices.IndexFunc(a.Evidence, func(e Evidence) bool { return e.Status != "starter" })]
 		return diag.New(RuleIncomplete, diag.Warning, e.Span, name+where+": "+strings.Join(a.Causes, "; ")+w.ownedBy(e.Path),
 			diag.Help("say it under this heading, in plain words"), law), true
+	}
+}
+
+// draftOf is the draft among the evidence of an answer.
+func draftOf(a Answer) Evidence {
+	return a.Evidence[slices.IndexFunc(a.Evidence, func(e Evidence) bool { return e.Status == "draft" })]
+}
+
+// draftsIn returns the indexes of the leaves that a draft of a file answers, and
+// nothing better does.
+func draftsIn(coverage *Coverage, path string) []int {
+	var indexes []int
+	for i, entry := range coverage.Entries {
+		if slices.ContainsFunc(entry.Answers, func(a Answer) bool { return a.State == Draft && draftOf(a).Path == path }) {
+			indexes = append(indexes, i)
+		}
+	}
+	return indexes
+}
+
+// andMore names a number of further paragraphs.
+func andMore(paragraphs int) string {
+	switch paragraphs {
+	case 0:
+		return ""
+	case 1:
+		return " and another paragraph"
+	default:
+		return fmt.Sprintf(" and %d other paragraphs", paragraphs)
 	}
 }
 

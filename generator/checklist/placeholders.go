@@ -27,10 +27,14 @@ func placeholdersIn(text string) [][]int {
 }
 
 // placeholders finds what is still to be filled in. The section around it
-// answers nothing, which is not said a second time.
+// answers nothing, which is not said a second time. Of the prompts of a starter
+// file it is said once for each paragraph that they would answer.
 func (w *walker) placeholders(*Coverage) []diag.Diagnostic {
-	var list []diag.Diagnostic
+	list := w.registerPlaceholders()
 	for _, p := range w.passages {
+		if p.policy.Status == statusStarter && len(p.leaves) > 0 {
+			continue
+		}
 		for _, at := range placeholdersIn(p.text) {
 			list = append(list, diag.New(RulePlaceholder, diag.Error, p.span(at[0], at[1]),
 				"something is still to be filled in here: "+p.text[at[0]:at[1]]+w.ownedBy(p.policy.Path),

@@ -26,6 +26,9 @@ func checkMissing(g *grid) {
 				g.missingFile(campus.ID, year)
 				continue
 			}
+			if g.missingAll(campus.ID, file) {
+				continue
+			}
 			for _, table := range model.Tables {
 				g.missingTable(campus, file, table)
 			}
@@ -39,6 +42,20 @@ func (g *grid) missingFile(campus string, year int) {
 		fmt.Sprintf("the numbers of %s are not here", g.place(campus, year)),
 		diag.Help("write "+path+" by hand, import it, or run `clery count` where the ledger is at hand"),
 		diag.Law("34 CFR 668.46(c)(1)"))
+}
+
+// missingAll reports a file whose every table is not in hand, and whether it is
+// one.
+func (g *grid) missingAll(campus string, file *countsFile) bool {
+	for _, table := range model.Tables {
+		if !file.tables[table].Missing && (table != model.Hazing || file.Year >= model.HazingSince) {
+			return false
+		}
+	}
+	g.report(FindingMissing, file.Span, "none of the numbers of "+g.place(campus, file.Year)+" is in hand",
+		diag.Help("obtain the numbers and write each table in place of its `missing: true`, import them, or run `clery count` where the ledger is at hand"),
+		diag.Law("34 CFR 668.46(c)(1)"))
+	return true
 }
 
 // missingTable reports a table that is not in hand, and otherwise its lines.

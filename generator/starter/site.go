@@ -89,8 +89,8 @@ func (a Answers) campuses() string {
 		fmt.Fprintf(&b, "    jurisdiction: %s\n", strconv.Quote(c.Jurisdiction))
 		fmt.Fprintf(&b, "    # If the campus opened later, or has closed, write the day: {from: 2011-08-22, until: 2026-05-31}\n    open: [{from: %d-01-01}]\n", a.Years()[0])
 		fmt.Fprintf(&b, "    security: %s\n    geography:\n", c.Security)
-		b.WriteString("      student_housing: " + existence(c.StudentHousing, c.Name, "student housing"))
-		b.WriteString("      noncampus: " + existence(c.Noncampus, c.Name, "noncampus property"))
+		b.WriteString("      student_housing:" + existence(c.StudentHousing, c.Name, "student housing"))
+		b.WriteString("      noncampus:" + existence(c.Noncampus, c.Name, "noncampus property"))
 		if len(a.Campuses) > 1 {
 			fmt.Fprintf(&b, "    separate: %q\n", toFillIn("why it is a separate campus: its distance, its own management, its own programs of study"))
 		}
@@ -102,7 +102,7 @@ func (a Answers) campuses() string {
 // leaves it to a person to say how that is known.
 func existence(e model.Existence, campus, kind string) string {
 	if e.Exists {
-		return "{exists: true}\n"
+		return " {exists: true}\n"
 	}
 	return fmt.Sprintf("\n        exists: false\n        reason: %q\n        say: %s\n", toFillIn("how you know that there is none"),
 		strconv.Quote(campus+" has no "+kind+"."))
@@ -124,10 +124,10 @@ func (a Answers) places() string {
 
 // startingPlaces are rows of the register to begin from, one for each class.
 var startingPlaces = []struct{ id, name, class, control, use string }{
-	{"building-1", "the name of a building; then a row for each other one", "on_campus", "owned", ""},
-	{"hall-1", "the name of a residence hall; then a row for each other one", "student_housing", "owned", "residence hall"},
-	{"noncampus-1", "the name of a noncampus property; then a row for each other one", "noncampus", "", ""},
-	{"streets", "the streets and sidewalks along the campus", "public_property", "", "streets and sidewalks"},
+	{"building-1", "a building", "on_campus", "owned", ""},
+	{"hall-1", "a residence hall", "student_housing", "owned", "residence hall"},
+	{"noncampus-1", "a noncampus property", "noncampus", "", ""},
+	{"streets", "the streets along the campus", "public_property", "", "streets and sidewalks"},
 }
 
 // startingOffice is an office that the first texts or registers name.
@@ -149,7 +149,7 @@ var startingOffices = []startingOffice{
 	{id: "fire_safety", title: "Office of Fire Safety", kind: "other", housing: true},
 	{id: "victim_advocate", title: "Victim Advocate", kind: "other"},
 	{id: "counseling", title: "Counseling Center", kind: "professional_counselor"},
-	{id: "local_police", title: toFillIn("the name of the local police agency"), kind: "police_agency"},
+	{id: "local_police", title: toFillIn("the local police"), kind: "police_agency"},
 }
 
 // offices is site/offices.yaml.
