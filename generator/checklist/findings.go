@@ -61,7 +61,11 @@ func (w *walker) finding(coverage *Coverage, index int, state State, a Answer, w
 		if e.unfilled && w.corpus.Policy(e.Path).Status != statusStarter {
 			return diag.Diagnostic{}, false // said at each placeholder
 		}
-		return diag.New(RuleStarter, missingSeverity(leaf), e.Span, "only starter text answers "+name+where+wordForWord(e)+w.ownedBy(e.Path),
+		severity := missingSeverity(leaf)
+		if e.unfilled {
+			severity = diag.Error // whatever the law asks, it would be printed
+		}
+		return diag.New(RuleStarter, severity, e.Span, "only starter text answers "+name+where+wordForWord(e)+w.ownedBy(e.Path),
 			diag.Help("put the institution's own practice in the text's place, then write status: adopted at the top of "+e.Path), law), true
 	case Draft:
 		e := draftOf(a)

@@ -2,8 +2,10 @@ package checklist
 
 import (
 	"regexp"
+	"slices"
 
 	"cleryreport/generator/diag"
+	"cleryreport/generator/schema"
 )
 
 // placeholder is a mark that something is still to be filled in: brackets or
@@ -28,11 +30,12 @@ func placeholdersIn(text string) [][]int {
 
 // placeholders finds what is still to be filled in. The section around it
 // answers nothing, which is not said a second time. Of the prompts of a starter
-// file it is said once for each paragraph that they would answer.
-func (w *walker) placeholders(*Coverage) []diag.Diagnostic {
+// file it is said once for each paragraph that nothing else answers.
+func (w *walker) placeholders(coverage *Coverage) []diag.Diagnostic {
 	list := w.registerPlaceholders()
+	begun := coverage.begun()
 	for _, p := range w.passages {
-		if p.policy.Status == statusStarter && len(p.leaves) > 0 {
+		if p.policy.Status == statusStarter && slices.ContainsFunc(p.leaves, func(leaf *schema.Leaf) bool { return begun[leaf] }) {
 			continue
 		}
 		for _, at := range placeholdersIn(p.text) {
@@ -42,4 +45,13 @@ func (w *walker) placeholders(*Coverage) []diag.Diagnostic {
 		}
 	}
 	return list
+}
+
+// begun are the leaves that only starter text answers, at one campus at least.
+func (c *Coverage) begun() map[*schema.Leaf]bool {
+	found := map[*schema.Leaf]bool{}
+	for _, e := range c.Entries {
+		found[e.Leaf] = slices.ContainsFunc(e.Answers, func(a Answer) bool { return a.State == Starter })
+	}
+	return found
 }

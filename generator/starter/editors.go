@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"io/fs"
 	"path"
-	"strings"
 
 	"cleryreport/generator/load"
 	"cleryreport/generator/source"
@@ -18,17 +17,10 @@ const schemaFolder = ".clery/schemas"
 // editorSchemas are the schemas of all files, which refer to one another by
 // their names, so that no editor asks a network for them.
 func editorSchemas() []*source.File {
-	names, err := fs.Glob(schemas.FS, "files/*.json")
-	if err != nil {
-		panic(err) // the pattern is well formed
-	}
+	names, _ := fs.Glob(schemas.FS, "files/*.json") // the pattern is well formed
 	var list []*source.File
 	for _, name := range names {
-		data, err := fs.ReadFile(schemas.FS, name)
-		if err != nil {
-			panic(err) // the folder has listed the file, and it is part of the program
-		}
-		list = append(list, source.NewFile(path.Join(schemaFolder, path.Base(name)), data))
+		list = append(list, file(path.Join(schemaFolder, path.Base(name)), mustRead(schemas.FS, name)))
 	}
 	return list
 }
@@ -40,16 +32,14 @@ func settings() string {
 	for _, kind := range load.YAMLFiles() {
 		yaml["./"+path.Join(schemaFolder, kind.Name+".json")] = kind.Files
 	}
-	text, err := json.MarshalIndent(map[string]any{
-		"yaml.schemas":            yaml,
-		"yaml.schemaStore.enable": false,
-		"yaml.completion":         true,
-		"files.encoding":          "utf8",
-		"files.eol":               "\n",
-		"[markdown]":              map[string]any{"editor.wordWrap": "on"},
-	}, "", "  ")
-	if err != nil {
-		panic(err) // maps of strings
-	}
-	return strings.TrimSpace(string(text)) + "\n"
+	text, _ := json.MarshalIndent( // maps of strings can always be written
+		map[string]any{
+			"yaml.schemas":            yaml,
+			"yaml.schemaStore.enable": false,
+			"yaml.completion":         true,
+			"files.encoding":          "utf8",
+			"files.eol":               "\n",
+			"[markdown]":              map[string]any{"editor.wordWrap": "on"},
+		}, "", "  ")
+	return string(text) + "\n"
 }

@@ -9,6 +9,7 @@ package starter
 
 import (
 	"embed"
+	"io/fs"
 	"path"
 	"strings"
 
@@ -87,10 +88,16 @@ func file(name, text string) *source.File { return source.NewFile(name, []byte(t
 
 // filled is a file of the folder files with what is known in place of its marks.
 func (a Answers) filled(name string) string {
-	text, err := files.ReadFile(path.Join("files", name))
-	if err != nil {
-		panic(err) // the file is part of the program
-	}
+	text := mustRead(files, path.Join("files", name))
 	return strings.NewReplacer("%INSTITUTION%", a.Institution.Name, "%EDITION%", year(a.Edition), "%LAST%", year(a.Edition-1),
-		"%CAMPUS%", a.Campuses[0].ID).Replace(string(text))
+		"%CAMPUS%", a.Campuses[0].ID).Replace(text)
+}
+
+// mustRead reads a file that is part of the program.
+func mustRead(fsys fs.FS, name string) string {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		panic(err)
+	}
+	return string(data)
 }

@@ -130,9 +130,5 @@ func (a Answers) tabulates(line string) bool {
 // sampleText is a text of the sample by its path in the repository.
 func sampleText(name string) string {
 	folder, base, _ := strings.Cut(name, "/")
-	data, err := fs.ReadFile(map[string]fs.FS{"content": content.FS, "policies": policies.FS}[folder], base)
-	if err != nil {
-		panic(err) // the text is part of the program
-	}
-	return string(data)
+	return mustRead(map[string]fs.FS{"content": content.FS, "policies": policies.FS}[folder], base)
 }
