@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -48,7 +47,8 @@ func (q *questions) answer(given string, about question) (string, error) {
 		fmt.Fprint(q.out, ": ")
 		if !q.in.Scan() {
 			fmt.Fprintln(q.out)
-			return "", errors.New("the answers ended before the questions; nothing was written")
+			q.in = nil // nobody answers any more
+			break
 		}
 		text := strings.TrimSpace(q.in.Text())
 		if text == "" {
