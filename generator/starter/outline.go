@@ -14,7 +14,7 @@ var outline = []part{
 	{title: "Start here", files: []string{"content/introduction.md"}},
 	{title: "Reporting crime and keeping safe", files: []string{
 		"policies/reporting.md", "policies/confidential-reporting.md", "policies/campus-police.md", "policies/access-and-maintenance.md",
-		"policies/safety-programs.md", "policies/off-campus-organizations.md"}},
+		"policies/safety-programs.md"}},
 	{title: "Warnings and emergencies", files: []string{
 		"policies/timely-warnings.md", "policies/emergency-notification.md", "policies/emergency-response.md", "policies/missing-students.md"}},
 	{title: "Dating violence, domestic violence, sexual assault and stalking", files: []string{

@@ -31,14 +31,10 @@ type Answers struct {
 func (a Answers) Years() []int { return model.Report{Edition: a.Edition}.Years() }
 
 // housing reports whether a campus has student housing in a year of the edition.
-func (a Answers) housing() bool { return a.anywhere(model.StudentHousing) }
-
-// anywhere reports whether a kind of place exists at a campus in a year of the
-// edition.
-func (a Answers) anywhere(g model.Geography) bool {
+func (a Answers) housing() bool {
 	for _, c := range a.Campuses {
 		for _, year := range a.Years() {
-			if c.GeographyIn(g, year) {
+			if c.GeographyIn(model.StudentHousing, year) {
 				return true
 			}
 		}

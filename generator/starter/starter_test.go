@@ -41,7 +41,7 @@ func TestTextsArePrompts(t *testing.T) {
 		not     []schema.Condition // asked of others
 	}{
 		"all":              {answers("police", true, true, "North", "South"), nil},
-		"a small college":  {answers("none", false, false, "Main Campus"), []schema.Condition{schema.OnCampusHousing, schema.CombinedReport, schema.CampusPoliceOrSecurity, schema.SeparateCampus, schema.StudentOrganizationsNoncampus}},
+		"a small college":  {answers("none", false, false, "Main Campus"), []schema.Condition{schema.OnCampusHousing, schema.CombinedReport, schema.CampusPoliceOrSecurity, schema.SeparateCampus}},
 		"unsworn security": {answers("security", false, true, "Main Campus"), []schema.Condition{schema.OnCampusHousing, schema.CombinedReport, schema.SeparateCampus}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -52,7 +52,7 @@ func TestTextsArePrompts(t *testing.T) {
 					continue
 				}
 				want := 1
-				for _, when := range append(tt.not, schema.SeparateReports) {
+				for _, when := range append(tt.not, schema.SeparateReports, schema.StudentOrganizationsNoncampus) {
 					if leaf.When == when {
 						want = 0
 					}

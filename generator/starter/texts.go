@@ -50,7 +50,7 @@ func (a Answers) statement(name string, law *schema.Law) text {
 	sample := sampleText(name)
 	t := text{path: name, title: titleLine.FindStringSubmatch(sample)[1]}
 	if name == definitionsFile {
-		t.markdown = reviewLine.ReplaceAllString(strings.Replace(sample, "\nstatus: adopted\n", "\nstatus: draft\n", 1), "")
+		t.markdown = a.definitions(sample, law)
 		return t
 	}
 	body := a.prompts(sample, law)
@@ -59,6 +59,22 @@ func (a Answers) statement(name string, law *schema.Law) text {
 	}
 	t.markdown = "---\ntitle: " + t.title + "\nowner: " + ownerLine.FindStringSubmatch(sample)[1] + "\nstatus: starter\n---\n" + body
 	return t
+}
+
+// definitions are the sample's, as a draft, without the sections of which
+// nothing is asked.
+func (a Answers) definitions(sample string, law *schema.Law) string {
+	draft := reviewLine.ReplaceAllString(strings.Replace(sample, "\nstatus: adopted\n", "\nstatus: draft\n", 1), "")
+	sections := strings.Split(draft, "\n## ")
+	return strings.Join(slices.DeleteFunc(sections, func(section string) bool {
+		var leaves []*schema.Leaf
+		for line := range strings.Lines("## " + section) {
+			if h := headingLine.FindStringSubmatch(strings.TrimRight(line, "\n")); h != nil {
+				leaves = append(leaves, cited(law, h[2])...)
+			}
+		}
+		return len(leaves) > 0 && !slices.ContainsFunc(leaves, a.asks)
+	}), "\n## ")
 }
 
 // prompts returns the prompts of the leaves that the sample's chapter cites, in
@@ -103,20 +119,19 @@ func cited(law *schema.Law, citations string) []*schema.Leaf {
 	return leaves
 }
 
-// asks reports whether a leaf can be asked of the institution, as far as its
-// answers tell.
+// asks reports whether a leaf is asked of the institution, as far as its answers
+// tell. Whether an organization has a house off campus, the register of places
+// will say.
 func (a Answers) asks(leaf *schema.Leaf) bool {
 	switch leaf.When {
 	case schema.OnCampusHousing, schema.CombinedReport:
 		return a.housing()
-	case schema.SeparateReports:
+	case schema.SeparateReports, schema.StudentOrganizationsNoncampus:
 		return false
 	case schema.CampusPoliceOrSecurity:
 		return a.security() != "none"
 	case schema.SeparateCampus:
 		return len(a.Campuses) > 1
-	case schema.StudentOrganizationsNoncampus:
-		return a.anywhere("noncampus")
 	default:
 		return true
 	}
