@@ -31,7 +31,7 @@ const (
 // textRules explains the rules about the text of statements.
 var textRules = []diag.Rule{
 	{ID: RulePlaceholder, Title: "Something is still to be filled in", Severity: diag.Error,
-		Why:    "Brackets and marks such as TBD stand where a fact belongs. Whoever reads the report needs the fact, and the section answers nothing without it.",
+		Why:    "Brackets and marks such as TBD stand where a fact belongs, in a text or in the registers of site/. Whoever reads the report needs the fact, and a section answers nothing without it. Of a starter text, whose prompts answer nothing, it is said once for each paragraph.",
 		Law:    "the paragraph that the section answers",
 		Mend:   "Write what belongs there.",
 		Extent: diag.Lines,

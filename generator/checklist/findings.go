@@ -68,7 +68,7 @@ func (w *walker) finding(coverage *Coverage, index int, state State, a Answer, w
 		return diag.New(RuleStarter, severity, e.Span, "only starter text answers "+name+where+wordForWord(e)+w.ownedBy(e.Path),
 			diag.Help("put the institution's own practice in the text's place, then write status: adopted at the top of "+e.Path), law), true
 	case Draft:
-		e := draftOf(a)
+		e, _ := draftOf(a)
 		drafts := draftsIn(coverage, e.Path)
 		if drafts[0] != index {
 			return diag.Diagnostic{}, false // said at the first: one line at the top of the file says so of all
@@ -82,9 +82,14 @@ func (w *walker) finding(coverage *Coverage, index int, state State, a Answer, w
 	}
 }
 
-// draftOf is the draft among the evidence of an answer.
-func draftOf(a Answer) Evidence {
-	return a.Evidence[slices.IndexFunc(a.Evidence, func(e Evidence) bool { return e.Status == "draft" })]
+// draftOf is the draft among the evidence of an answer; ok is false for a
+// pointer, whose state is that of others.
+func draftOf(a Answer) (draft Evidence, ok bool) {
+	at := slices.IndexFunc(a.Evidence, func(e Evidence) bool { return e.Status == "draft" })
+	if a.State != Draft || at < 0 {
+		return Evidence{}, false
+	}
+	return a.Evidence[at], true
 }
 
 // draftsIn returns the indexes of the leaves that a draft of a file answers, and
@@ -92,7 +97,10 @@ func draftOf(a Answer) Evidence {
 func draftsIn(coverage *Coverage, path string) []int {
 	var indexes []int
 	for i, entry := range coverage.Entries {
-		if slices.ContainsFunc(entry.Answers, func(a Answer) bool { return a.State == Draft && draftOf(a).Path == path }) {
+		if slices.ContainsFunc(entry.Answers, func(a Answer) bool {
+			draft, ok := draftOf(a)
+			return ok && draft.Path == path
+		}) {
 			indexes = append(indexes, i)
 		}
 	}

@@ -53,6 +53,6 @@ var configurationRules = []diag.Rule{
 		Bad:  diag.Example{Path: reportFile}, Good: diag.Example{Path: reportFile}},
 	{ID: RuleMissingFile, Title: "A file that every report has is missing", Severity: diag.Error,
 		Why:  "Without site/report.yaml, site/campuses.yaml and site/offices.yaml it is not known which institution, which campuses and which years the report speaks of.",
-		Mend: "Write the file; copy the sample's to begin with.",
+		Mend: "Write the file; `clery init` into an empty folder writes one to begin from.",
 		Bad:  diag.Example{Path: "site/offices.yaml"}, Good: diag.Example{Path: "site/offices.yaml"}},
 }

@@ -123,6 +123,6 @@ func (l *loader) requiredFiles() {
 		}
 		l.unread[kind] = true
 		l.find(diag.New(RuleMissingFile, diag.Error, source.Whole(name), "the file "+name+" is missing",
-			diag.Help("every report repository has it; copy the sample's to begin with")))
+			diag.Help("every report repository has it; `clery init` into an empty folder writes one to begin from")))
 	}
 }
