@@ -49,7 +49,7 @@ var sourceRules = []diag.Rule{
 var configurationRules = []diag.Rule{
 	{ID: RuleEmptyRepository, Title: "The repository is empty", Severity: diag.Error,
 		Why:  "There is no file in any folder of a report. Most likely the command runs in the wrong folder.",
-		Mend: "Go to the folder that holds site/report.yaml, or begin a new one with a copy of the sample's folders.",
+		Mend: "Go to the folder that holds site/report.yaml, or begin a new one with `clery init`.",
 		Bad:  diag.Example{Path: reportFile}, Good: diag.Example{Path: reportFile}},
 	{ID: RuleMissingFile, Title: "A file that every report has is missing", Severity: diag.Error,
 		Why:  "Without site/report.yaml, site/campuses.yaml and site/offices.yaml it is not known which institution, which campuses and which years the report speaks of.",

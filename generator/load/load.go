@@ -43,7 +43,7 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	if len(tree.Files()) == 0 {
 		l.find(diag.New(RuleEmptyRepository, diag.Error, source.Whole("site/report.yaml"),
 			"the repository is empty: there is no report to read",
-			diag.Help("go to the folder that holds site/report.yaml, or begin a new one with a copy of the sample's folders")))
+			diag.Help("go to the folder that holds site/report.yaml, or begin a new one with `clery init`")))
 		return l.corpus, diag.Sort(l.findings)
 	}
 	l.requiredFiles()

@@ -59,13 +59,13 @@ func TestFiles(t *testing.T) {
 	counts := "campus: main\nyear: 2025\n"
 	runFindings(t, []findingTest{
 		{"empty repository", nil,
-			[]string{`site/report.yaml: the repository is empty: there is no report to read [config.empty-repository]`}, "the sample", ""},
+			[]string{`site/report.yaml: the repository is empty: there is no report to read [config.empty-repository]`}, "clery init", ""},
 		{"no site", with(map[string]string{"site/offices.yaml": "", "site/campuses.yaml": "", "site/report.yaml": ""}),
 			[]string{
 				`site/campuses.yaml: the file site/campuses.yaml is missing [config.missing-file]`,
 				`site/offices.yaml: the file site/offices.yaml is missing [config.missing-file]`,
 				`site/report.yaml: the file site/report.yaml is missing [config.missing-file]`,
-			}, "the sample", ""},
+			}, "clery init", ""},
 		{"a register that cannot be read is said once", edited(t, "site/offices.yaml", "- {id: safety", "- {id: safety]"),
 			[]string{`site/offices.yaml:2:5: a mapping in { } is not closed, or a comma in it is missing or too many [yaml.syntax]`}, "", ""},
 		{"misspelled file in site", with(map[string]string{"site/office.yaml": "x: 1\n"}),
