@@ -37,5 +37,8 @@ func (w *walker) registerPlaceholders() []diag.Diagnostic {
 	for _, p := range w.corpus.Places {
 		check("the place "+p.ID, p.Span, p.Name, p.Address)
 	}
+	for _, i := range w.corpus.Interpretations {
+		check("the choice "+i.ID, i.Span, i.By, i.Reason, i.Say)
+	}
 	return list
 }

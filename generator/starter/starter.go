@@ -71,6 +71,7 @@ func Files(a Answers, law *schema.Law) []*source.File {
 		file("site/campuses.yaml", a.campuses()),
 		file("site/offices.yaml", a.offices()),
 		file("site/places.csv", a.places()),
+		file("site/interpretations.yaml", interpretations()),
 		file("site/brand.yaml", a.filled("brand.yaml")),
 	}
 	list = append(list, editorSchemas()...)
