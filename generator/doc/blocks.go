@@ -85,6 +85,7 @@ type Table struct {
 	Head    []Row      // header rows
 	Groups  []RowGroup // body, in groups that stay together on a page
 	Notes   []Note     // footnotes, printed below the table
+	Turned  bool       // where there are pages, it stands on pages that are turned, because it is wide
 }
 
 // Column is how one grid column is set.

@@ -49,7 +49,7 @@ func Build(corpus *model.Corpus, stats *model.Statistics, coverage *checklist.Co
 		b.appendix.Groups = crosswalk.appendix()
 	}
 	b.found = append(b.found, checkGlyphs(report, o.Fonts)...)
-	b.found = append(b.found, checkWidths(report, o.Fonts, o.Page)...)
+	b.found = append(b.found, setTables(report, o.Fonts, o.Page)...)
 	e := &Edition{
 		Year:      corpus.Report.Edition,
 		Name:      b.fileName(),

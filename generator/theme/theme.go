@@ -34,13 +34,6 @@ func PageOf(name string) Page {
 	return Letter
 }
 
-// Measures of printed tables in points, for who sets them and for who judges
-// whether they can be set.
-const (
-	CellPad       = 4.5 // to the left and right of the text of a cell
-	SmallestTable = 7.5 // size of text down to which a wide table shrinks
-)
-
 // Fonts is the faces a report is set in: text for paragraphs and tables,
 // display for headings.
 type Fonts struct {

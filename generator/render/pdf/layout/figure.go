@@ -38,7 +38,7 @@ func (t *typesetter) figure(n *doc.Figure, parent *draw.Elem, f frame) []box {
 // boundingBox writes the place of a figure as PDF counts it, from the lower left
 // corner of the page.
 func (t *typesetter) boundingBox(at place, x, width, height float64) string {
-	bottom := t.page.Height - at.y - height
+	bottom := t.pager.pages[at.page].Height - at.y - height
 	return fmt.Sprintf("[%.2f %.2f %.2f %.2f]", x, bottom, x+width, bottom+height)
 }
 

@@ -15,6 +15,7 @@ type grid struct {
 	at      [][]*gridCell // by row and column, the cell that covers the place
 	last    []bool        // by row, whether its group ends with it
 	size    float64       // of the text; smaller than usual if the table is wide
+	cuts    bool          // long words are cut where they may be, because they do not fit
 }
 
 // gridCell is a cell and the part of the grid it covers.

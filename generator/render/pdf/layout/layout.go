@@ -76,7 +76,7 @@ func (t *typesetter) set() {
 		t.fail(errors.New("the document has no title"))
 		return
 	}
-	t.pager.newPage()
+	t.pager.newPage(false)
 	if t.doc.Contents {
 		t.setCover()
 		t.setContents()
@@ -90,6 +90,7 @@ func (t *typesetter) set() {
 		boxes = append(boxes, partBoxes...)
 		t.out.Outline = append(t.out.Outline, bookmark)
 	}
+	turnAlong(boxes)
 	t.pager.place(boxes)
 	t.pager.drawAll()
 	t.setRunningHeads()

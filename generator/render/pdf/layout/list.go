@@ -5,10 +5,8 @@ import (
 
 	"cleryreport/generator/doc"
 	"cleryreport/generator/render/pdf/draw"
+	"cleryreport/generator/theme"
 )
-
-// listIndent is how far the text of an item stands from its list's left edge.
-const listIndent = 18
 
 // list sets a bulleted or numbered list. Labels stand to the left of the first
 // line of their items.
@@ -40,11 +38,11 @@ func (t *typesetter) list(l *doc.List, parent *draw.Elem, f frame) []box {
 // listIndent makes room for the widest number of an ordered list.
 func (t *typesetter) listIndent(l *doc.List) float64 {
 	if !l.Ordered {
-		return listIndent
+		return theme.ListIndent
 	}
 	st := t.styles.body
 	last := listLabel(l, len(l.Items)-1)
-	return max(listIndent, textWidth(st.faces.regular, st.size, last)+labelGap)
+	return max(theme.ListIndent, textWidth(st.faces.regular, st.size, last)+labelGap)
 }
 
 // labelGap is the space between a label and its item.
@@ -61,7 +59,7 @@ func listLabel(l *doc.List, i int) string {
 // with the text, a bullet at the middle of the indent.
 func (t *typesetter) drawLabel(b *box, label []run, textX float64, ordered bool) {
 	st := t.styles.body
-	l := breakLines(label, listIndent*4)[0]
+	l := breakLines(label, theme.ListIndent*4)[0]
 	x := textX - 12
 	if ordered {
 		x = textX - labelGap - l.width()

@@ -15,6 +15,8 @@ type box struct {
 	below    float64     // space wanted below; of two neighbors the larger wish counts
 	keep     int         // so many of the boxes after it stand on the same page
 	newPage  bool        // begins a page
+	turned   bool        // stands on a page that is turned
+	heading  bool        // is a line of a heading
 	placed   func(place) // told the place before anything is drawn
 	draw     func(place)
 	repeat   *repeatedHead                        // drawn again above the box if it begins a page
@@ -55,12 +57,13 @@ func (b *box) before(do func(place)) {
 // pager fills pages with boxes.
 type pager struct {
 	out    *draw.Document
-	page   theme.Page
-	y      float64 // bottom of what stands on the last page
-	below  float64 // space the last box wants below
-	bottom float64 // where the last page ends
-	fresh  bool    // nothing stands on the last page
-	lost   string  // the first text that did not fit on its page
+	page   theme.Page   // upright
+	pages  []theme.Page // by page, its measures
+	y      float64      // bottom of what stands on the last page
+	below  float64      // space the last box wants below
+	bottom float64      // where the last page ends
+	fresh  bool         // nothing stands on the last page
+	lost   string       // the first text that did not fit on its page
 	placed []placed
 }
 
@@ -71,23 +74,36 @@ type placed struct {
 }
 
 // newPage begins a page.
-func (p *pager) newPage() {
-	p.out.Pages = append(p.out.Pages, draw.Page{Width: p.page.Width, Height: p.page.Height})
-	p.y, p.below, p.fresh = p.page.Top, 0, true
-	p.bottom = p.page.Height - p.page.Bottom
+func (p *pager) newPage(turned bool) {
+	page := p.measures(turned)
+	p.pages = append(p.pages, page)
+	p.out.Pages = append(p.out.Pages, draw.Page{Width: page.Width, Height: page.Height})
+	p.y, p.below, p.fresh = page.Top, 0, true
+	p.bottom = page.Height - page.Bottom
+}
+
+// measures returns those of an upright or of a turned page.
+func (p *pager) measures(turned bool) theme.Page {
+	if turned {
+		return p.page.Turned()
+	}
+	return p.page
 }
 
 // breakPage ends the last page unless it is empty.
-func (p *pager) breakPage() {
+func (p *pager) breakPage(turned bool) {
 	if !p.fresh {
-		p.newPage()
+		p.newPage(turned)
 	}
 }
+
+// isTurned reports whether the last page is.
+func (p *pager) isTurned() bool { return p.pages[len(p.pages)-1] != p.page }
 
 // op draws on a page. Text below the margin would be lost to the reader; the
 // pager keeps the first for an error.
 func (p *pager) op(page int, op draw.Op) {
-	if p.lost == "" && op.Leaf != nil && op.Y > p.page.Height-p.page.Bottom+1 {
+	if p.lost == "" && op.Leaf != nil && op.Y > p.pages[page].Height-p.pages[page].Bottom+1 {
 		p.lost = op.Text
 	}
 	p.out.Pages[page].Ops = append(p.out.Pages[page].Ops, op)
@@ -97,14 +113,14 @@ func (p *pager) op(page int, op draw.Op) {
 func (p *pager) place(boxes []box) {
 	for i := range boxes {
 		b := &boxes[i]
-		if b.newPage || p.mustBreak(boxes[i:]) {
-			p.breakPage()
+		if b.newPage || b.turned != p.isTurned() || p.mustBreak(boxes[i:]) {
+			p.breakPage(b.turned)
 		}
 		p.repeatHead(b)
 		for b.divide != nil && b.height > p.room(b) {
 			first, rest := b.divide(p.room(b))
 			p.put(&first)
-			p.newPage()
+			p.newPage(b.turned)
 			p.repeatHead(&rest)
 			b = &rest
 		}
@@ -175,15 +191,16 @@ func (p *pager) fitsPage(boxes []box) bool {
 	if boxes[0].repeat != nil {
 		whole += boxes[0].repeat.height
 	}
-	return whole <= p.page.Height-p.page.Bottom-p.page.Top
+	return whole <= bodyHeight(p.measures(boxes[0].turned))
 }
 
 // together returns the height of the first of boxes and of all it wants to
-// keep on its page, directly or through one of those.
+// keep on its page, directly or through one of those. What stands on a page that
+// is turned cannot be kept on one that is not.
 func together(boxes []box) float64 {
 	height := 0.0
 	last := 0
-	for i := 0; i <= last && i < len(boxes); i++ {
+	for i := 0; i <= last && i < len(boxes) && boxes[i].turned == boxes[0].turned; i++ {
 		if i > 0 {
 			height += max(boxes[i-1].below, boxes[i].above)
 		}

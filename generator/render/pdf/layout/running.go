@@ -34,8 +34,9 @@ func (t *typesetter) setRunningHeads() {
 
 // setHead draws institution and title on the left, the part on the right.
 func (t *typesetter) setHead(page int) {
-	f, st := t.fullFrame(), t.styles.running
-	at := place{page: page, y: t.page.Top - headRise - st.baseline()}
+	measures := t.pager.pages[page]
+	f, st := fullFrame(measures), t.styles.running
+	at := place{page: page, y: measures.Top - headRise - st.baseline()}
 	left := clean(t.doc.Title)
 	if t.doc.Institution != "" {
 		left = clean(t.doc.Institution) + titleLabel + left
@@ -47,31 +48,37 @@ func (t *typesetter) setHead(page int) {
 		width := textWidth(st.faces.regular, st.size, part)
 		t.drawArtifact(part, at, f.x+f.width-width, st, artifactHeader)
 	}
-	y := t.page.Top - headRise + 6
+	y := measures.Top - headRise + 6
 	t.fillAs(artifactHeader, page, f.x, y, f.width, 0.5, hairline)
 }
 
 // setFoot draws the page number on the right.
 func (t *typesetter) setFoot(page int) {
-	f, st := t.fullFrame(), t.styles.running
-	at := place{page: page, y: t.page.Height - t.page.Bottom + footDrop - st.baseline()}
+	f, st := fullFrame(t.pager.pages[page]), t.styles.running
+	at := place{page: page, y: t.footY(page, st)}
 	number := fmt.Sprintf(t.doc.Words().Page, page+1, len(t.out.Pages))
 	t.drawArtifact(number, at, f.x+f.width-textWidth(st.faces.regular, st.size, number), st, artifactFooter)
 }
 
+// footY returns the top of the foot of a page.
+func (t *typesetter) footY(page int, st style) float64 {
+	measures := t.pager.pages[page]
+	return measures.Height - measures.Bottom + footDrop - st.baseline()
+}
+
 // setDraft marks a page as a draft: large behind its text, and in its foot.
 func (t *typesetter) setDraft(page int) {
-	f, st := t.fullFrame(), t.styles.runningMark
-	at := place{page: page, y: t.page.Height - t.page.Bottom + footDrop - st.baseline()}
-	t.drawArtifact(t.doc.Words().Watermark, at, f.x, st, artifactFooter)
+	measures, st := t.pager.pages[page], t.styles.runningMark
+	at := place{page: page, y: t.footY(page, st)}
+	t.drawArtifact(t.doc.Words().Watermark, at, measures.Left, st, artifactFooter)
 
 	big := t.styles.title.scaled(draftSize)
 	big.color = faint
 	width := textWidth(big.faces.regular, big.size, t.doc.Words().Watermark)
 	ops := t.out.Pages[page].Ops
 	t.out.Pages[page].Ops = nil
-	middle := place{page: page, y: (t.page.Height - big.leading) / 2}
-	t.drawArtifact(t.doc.Words().Watermark, middle, (t.page.Width-width)/2, big, artifactWatermark)
+	middle := place{page: page, y: (measures.Height - big.leading) / 2}
+	t.drawArtifact(t.doc.Words().Watermark, middle, (measures.Width-width)/2, big, artifactWatermark)
 	t.out.Pages[page].Ops = append(t.out.Pages[page].Ops, ops...)
 }
 

@@ -149,7 +149,7 @@ func (c *composer) text(s string, owner *draw.Elem, lk look) {
 	}
 	if lk.small {
 		r.rise = r.size * 0.33
-		r.size *= 0.68
+		r.size *= theme.MarkSize
 	}
 	c.split(r, s, c.style.faces.face(lk.bold, lk.italic))
 }

@@ -49,6 +49,9 @@ func (t *typesetter) heading(s *doc.Section, sect *draw.Elem, f frame) ([]box, d
 	boxes := t.lineBoxes(balanceLines(runs, f.width), f.x, st)
 	keepAll(boxes)
 	boxes[len(boxes)-1].keep = linesAfterHeading
+	for i := range boxes {
+		boxes[i].heading = true
+	}
 	title := clean(doc.PlainText(numberedTitle(s)))
 	anchor := t.anchor(s.ID)
 	boxes[0].placed = func(at place) {

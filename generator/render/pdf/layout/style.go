@@ -30,9 +30,6 @@ var (
 	white    = draw.Color{R: 255, G: 255, B: 255}
 )
 
-// measure is the longest line of text: about 75 characters of body text.
-const measure = 376
-
 // styles is the style sheet of a theme.
 type styles struct {
 	brand, accent draw.Color
@@ -58,8 +55,8 @@ func newStyles(th *theme.Theme) styles {
 		code:     style{faces: text, size: 9.5, leading: 14, color: ink, above: 9, below: 9},
 		note:     style{faces: text, size: 8.5, leading: 11.5, color: muted, above: 2, below: 2},
 		caption:  style{faces: bold, size: 10, leading: 13.5, color: ink, above: 16, below: 5},
-		cell:     style{faces: text, size: 9, leading: 12, color: ink},
-		cellHead: style{faces: bold, size: 9, leading: 12, color: ink},
+		cell:     style{faces: text, size: theme.TableSize, leading: 12, color: ink},
+		cellHead: style{faces: bold, size: theme.TableSize, leading: 12, color: ink},
 
 		label:    style{faces: bold, size: 13, leading: 18, color: white},
 		title:    style{faces: display, size: 33, leading: 40, color: white},
@@ -128,14 +125,16 @@ type frame struct{ x, width, outdent float64 }
 // that headings and wide tables reach out to the left of it.
 func (t *typesetter) textFrame() frame {
 	full := t.fullFrame()
-	width := min(full.width, measure)
+	width := min(full.width, theme.Measure)
 	return frame{x: full.x + full.width - width, width: width, outdent: full.width - width}
 }
 
 // fullFrame returns all between the margins.
 func (t *typesetter) fullFrame() frame {
-	return frame{x: t.page.Left, width: t.page.Width - t.page.Left - t.page.Right}
+	return fullFrame(t.page)
 }
+
+func fullFrame(page theme.Page) frame { return frame{x: page.Left, width: page.TextWidth()} }
 
 // indented returns the frame without a strip on its left; what stands in it
 // does not reach out.

@@ -25,7 +25,7 @@ func (t *typesetter) table(n *doc.Table, parent *draw.Elem, f frame) []box {
 	t.tag(g, elem)
 
 	g.size = t.styles.cell.size
-	f = g.chooseFrame(f)
+	f = t.chooseFrame(g, f)
 	rows := t.newRows(g, f)
 	boxes := t.captionBoxes(caption, f)
 	boxes = append(boxes, rows.boxes()...)
@@ -37,6 +37,9 @@ func (t *typesetter) table(n *doc.Table, parent *draw.Elem, f frame) []box {
 	boxes = append(boxes, notes...)
 	boxes[0].above = t.styles.caption.above
 	boxes[len(boxes)-1].below = t.styles.caption.above
+	for i := range boxes {
+		boxes[i].turned = n.Turned
+	}
 	if n.ID != "" {
 		anchor := t.anchor(n.ID)
 		boxes[0].placed = func(at place) { t.reach(anchor, at) }
@@ -46,8 +49,11 @@ func (t *typesetter) table(n *doc.Table, parent *draw.Elem, f frame) []box {
 
 // chooseFrame returns the frame a table stands in. A computed table is as wide
 // as the page, so that all of them look alike; an author's table only if it
-// needs to be.
-func (g *grid) chooseFrame(f frame) frame {
+// needs to be, or if its page is turned for it.
+func (t *typesetter) chooseFrame(g *grid, f frame) frame {
+	if g.table.Turned {
+		return fullFrame(t.page.Turned())
+	}
 	_, natural := g.measure(f.width)
 	if g.table.Number == "" && sum(natural) <= f.width {
 		return f

@@ -3,19 +3,21 @@ package layout
 import (
 	"cleryreport/generator/doc"
 	"cleryreport/generator/render/pdf/draw"
+	"cleryreport/generator/theme"
 )
 
 // rows is a table ready to be drawn: its columns and rows are measured.
 type rows struct {
 	t       *typesetter
 	grid    *grid
+	page    theme.Page // on which it stands
 	frame   frame
 	columns []float64 // widths
 	heights []float64 // of the rows
 }
 
 func (t *typesetter) newRows(g *grid, f frame) *rows {
-	r := &rows{t: t, grid: g, frame: f, columns: g.fitWidths(f.width)}
+	r := &rows{t: t, grid: g, page: t.pager.measures(g.table.Turned), frame: f, columns: g.fitWidths(f.width)}
 	r.heights = make([]float64, len(g.rows))
 	g.eachCell(func(c *gridCell) {
 		c.lines = fillLines(c.words, c.width(r.columns)-2*cellPad+0.01)
@@ -79,7 +81,7 @@ func (r *rows) keep(i int) int {
 	if r.grid.joined(i) {
 		return 1
 	}
-	if !r.grid.last[i] && r.groupHeight(i) <= r.t.bodyHeight() {
+	if !r.grid.last[i] && r.groupHeight(i) <= bodyHeight(r.page) {
 		return 1
 	}
 	if r.grid.last[i] && (r.groupsUntil(i) == 1 || r.groupsAfter(i) == 1) {
@@ -118,9 +120,7 @@ func (r *rows) groupHeight(i int) float64 {
 }
 
 // bodyHeight returns the height of a page between its margins.
-func (t *typesetter) bodyHeight() float64 {
-	return t.page.Height - t.page.Top - t.page.Bottom
-}
+func bodyHeight(page theme.Page) float64 { return page.Height - page.Top - page.Bottom }
 
 // repeatedHead returns the head for further pages: the number of the table,
 // which says that it goes on, and the head rows.

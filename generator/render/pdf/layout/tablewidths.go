@@ -38,22 +38,30 @@ func (t *typesetter) composeCell(g *grid, c *gridCell, elem *draw.Elem) {
 	c.runs, c.words = composer.runs, words(composer.runs)
 }
 
-// fitWidths returns the widths of the columns of a table that is width wide,
-// making its text smaller if its words do not fit.
+// fitWidths returns the widths of the columns of a table that is width wide. If
+// its words do not fit, it makes its text a little smaller, then cuts addresses
+// and the like, and then makes it as small as a table may be.
 func (g *grid) fitWidths(width float64) []float64 {
 	for {
 		least, natural := g.measure(width)
-		if sum(least) <= width || g.size <= theme.SmallestTable {
+		switch {
+		case sum(least) <= width || g.cuts && g.size <= theme.SmallestTable:
 			widths := distribute(least, natural, width)
 			g.levelNumbers(widths, least)
 			return widths
+		case g.cuts:
+			g.scale(max(theme.SmallestTable, g.size-shrinkStep))
+		case g.size > theme.SmallestUpright:
+			g.scale(max(theme.SmallestUpright, g.size-shrinkStep))
+		default:
+			g.cuts = true
+			g.scale(theme.TableSize)
 		}
-		g.shrink(max(theme.SmallestTable, g.size-shrinkStep))
 	}
 }
 
-// shrink sets all text at another size.
-func (g *grid) shrink(size float64) {
+// scale sets all text at another size.
+func (g *grid) scale(size float64) {
 	factor := size / g.size
 	g.size = size
 	for _, cells := range g.rows {
@@ -107,11 +115,24 @@ func (g *grid) eachCell(do func(*gridCell)) {
 // rather takes two lines than half of the table.
 func (g *grid) cellWidths(c *gridCell) (least, natural float64) {
 	least = widestWord(c.words)
+	if g.cuts {
+		least = widestStretch(c.words)
+	}
 	natural = naturalWidth(c.words)
 	if c.row < g.head {
 		natural = max(least, natural*0.55)
 	}
 	return least + 2*cellPad, natural + 2*cellPad
+}
+
+// widestStretch returns the room that words need if they are cut wherever they
+// may be.
+func widestStretch(words []word) float64 {
+	widest := 0.0
+	for _, w := range words {
+		widest = max(widest, w.leastWidth())
+	}
+	return widest
 }
 
 // widen adds to columns evenly what they lack for a cell that spans them.

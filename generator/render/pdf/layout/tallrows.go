@@ -23,7 +23,7 @@ func (r *rows) room() float64 {
 	if h := r.repeatedHead(); h != nil {
 		head = h.height
 	}
-	return r.t.bodyHeight() - head
+	return bodyHeight(r.page) - head
 }
 
 // tooTall reports whether a row fits on no page. Rows that a cell joins cannot

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"cleryreport/generator/theme"
 )
 
 // piece is a part of a run that stands on one line.
@@ -39,6 +41,25 @@ func (w word) trailing() float64 {
 		return 0
 	}
 	return w.pieces[len(w.pieces)-1].space
+}
+
+// leastWidth returns the room the word needs if it is cut wherever it may be.
+func (w word) leastWidth() float64 {
+	widest, used := 0.0, 0.0
+	before := rune(0)
+	for _, p := range w.pieces {
+		for i, r := range p.text {
+			used += textWidth(p.run.face, p.run.size, string(r))
+			if i < len(strings.TrimRight(p.text, " ")) {
+				widest = max(widest, used)
+			}
+			if after, _ := utf8.DecodeRuneInString(p.text[i+utf8.RuneLen(r):]); theme.MayCut(before, r, after) {
+				used = 0
+			}
+			before = r
+		}
+	}
+	return widest
 }
 
 // words cuts runs into words. A word goes on from one run into the next unless
@@ -134,16 +155,17 @@ func splitWord(w word, width float64) (first, rest word) {
 // cutPlace returns how much of a piece fits into a width.
 func cutPlace(p piece, width float64) int {
 	fits, polite := 0, 0
-	total := 0.0
+	total, before := 0.0, rune(0)
 	for i, r := range p.text {
 		total += textWidth(p.run.face, p.run.size, string(r))
 		if total > width {
 			break
 		}
 		fits = i + utf8.RuneLen(r)
-		if strings.ContainsRune("/.-_@?&=+,;:\u00A0", r) {
+		if after, _ := utf8.DecodeRuneInString(p.text[fits:]); theme.MayCut(before, r, after) {
 			polite = fits
 		}
+		before = r
 	}
 	if polite > 0 {
 		return polite
