@@ -76,12 +76,14 @@ func (r *rows) partBox(i int, p part, head *repeatedHead) box {
 func firstBaseline(g *grid, row int) float64 { return cellSpace + g.at[row][0].style.baseline() }
 
 // keep returns how many rows after row i must stand with it: those of its
-// group, unless the group is too tall for a page, and those a cell joins to it.
+// group, and those a cell joins to it. Of a group that is too tall for a page,
+// the first two and the last three stand together.
 func (r *rows) keep(i int) int {
 	if r.grid.joined(i) {
 		return 1
 	}
-	if !r.grid.last[i] && r.groupHeight(i) <= bodyHeight(r.page) {
+	first, end := r.groupOf(i)
+	if i < end && (r.groupHeight(first, end) <= bodyHeight(r.page) || i == first || i >= end-2) {
 		return 1
 	}
 	if r.grid.last[i] && (r.groupsUntil(i) == 1 || r.groupsAfter(i) == 1) {
@@ -106,16 +108,20 @@ func count(ends []bool) int {
 	return n
 }
 
-// groupHeight returns the height of the group that row i belongs to, and of
-// the head above it.
-func (r *rows) groupHeight(i int) float64 {
-	first, end := i, i
+// groupOf returns the first and the last row of the group that row i belongs to.
+func (r *rows) groupOf(i int) (first, end int) {
+	first, end = i, i
 	for first > r.grid.head && !r.grid.last[first-1] {
 		first--
 	}
 	for end < len(r.grid.last)-1 && !r.grid.last[end] {
 		end++
 	}
+	return first, end
+}
+
+// groupHeight returns the height of a group and of the head above it.
+func (r *rows) groupHeight(first, end int) float64 {
 	return sum(r.heights[first:end+1]) + sum(r.heights[:r.grid.head]) + r.t.styles.caption.leading
 }
 
