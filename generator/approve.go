@@ -66,7 +66,7 @@ func textAt(corpus *model.Corpus, path, heading string) (checklist.Text, error) 
 		for _, p := range corpus.Policies {
 			paths = append(paths, p.Path)
 		}
-		return checklist.Text{}, UsageError{fmt.Errorf("there is no text %q; %s", path, load.Suggest(path, paths))}
+		return checklist.Text{}, UsageError{fmt.Errorf("there is no text %q; %s", path, diag.DidYouMean(path, paths))}
 	}
 	if p.Status != "adopted" {
 		return checklist.Text{}, UsageError{fmt.Errorf("%s is marked status: %s, and only adopted text can be accepted", path, p.Status)}

@@ -100,7 +100,7 @@ func (n *Numbers) knownCampus(id string) error {
 	if id == "" || slices.Contains(ids, id) {
 		return nil
 	}
-	return UsageError{fmt.Errorf("site/campuses.yaml has no campus %q; %s", id, load.Suggest(id, ids))}
+	return UsageError{fmt.Errorf("site/campuses.yaml has no campus %q; %s", id, diag.DidYouMean(id, ids))}
 }
 
 // fromLedger puts what the ledger gives for a year or quarter in the place of

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"cleryreport/generator/diag"
-	"cleryreport/generator/load"
 	"cleryreport/generator/model"
 )
 
@@ -37,5 +36,5 @@ func knownOffice(corpus *model.Corpus, id string) error {
 	for _, o := range corpus.Offices {
 		ids = append(ids, o.ID)
 	}
-	return UsageError{fmt.Errorf("site/offices.yaml has no office %q; %s", id, load.Suggest(id, ids))}
+	return UsageError{fmt.Errorf("site/offices.yaml has no office %q; %s", id, diag.DidYouMean(id, ids))}
 }

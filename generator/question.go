@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"cleryreport/generator/count"
-	"cleryreport/generator/load"
+	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
 	"cleryreport/generator/trail"
 )
@@ -151,7 +151,7 @@ func (a *asked) narrowFires(c *model.Corpus, list []string) error {
 
 // unknownWord is the answer to a word that nothing has as its name.
 func unknownWord[T ~string](kind, word string, known []T) error {
-	return fmt.Errorf("there is no %s %q; %s", kind, word, load.Suggest(plainWord(word), words(known)))
+	return fmt.Errorf("there is no %s %q; %s", kind, word, diag.DidYouMean(plainWord(word), words(known)))
 }
 
 func words[T ~string](list []T) []string {

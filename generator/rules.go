@@ -59,5 +59,5 @@ func SuggestRule(id string) string {
 	for _, r := range count.Rules {
 		ids = append(ids, r.ID)
 	}
-	return load.Suggest(id, ids)
+	return diag.DidYouMean(id, ids)
 }

@@ -75,7 +75,7 @@ func (l *loader) citationHelp(text string) string {
 // law; empty if none is near.
 func CitationMeant(law *schema.Law, written string) string {
 	name, paragraphs, below := strings.Cut(written, "(")
-	near := nearest(strings.TrimSpace(name), law.LocalNames())
+	near := diag.Nearest(strings.TrimSpace(name), law.LocalNames())
 	switch {
 	case near == "":
 		return strings.Join(law.Meant(written), ", ")

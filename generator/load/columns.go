@@ -120,7 +120,7 @@ func (l *loader) placesOf(root *yaml.Node, group string) {
 			continue
 		}
 		l.find(diag.New(RuleColumns, diag.Error, f.KeySpan, "there is no place "+quoted(f.Key)+" in the register",
-			diag.Help(suggested(nearest(f.Key, slices.Concat(ids, other)), "add it to site/places.csv, or write one of: "+strings.Join(other, ", ")))))
+			diag.Help(suggested(diag.Nearest(f.Key, slices.Concat(ids, other)), "add it to site/places.csv, or write one of: "+strings.Join(other, ", ")))))
 	}
 }
 

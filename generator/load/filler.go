@@ -113,7 +113,7 @@ func (f filler) suggestion(name string) string {
 	if kind := writtenIn(name); kind != "report" {
 		otherwise = "add it to the " + kind + " in site/"
 	}
-	if near := nearest(name, f.facts.names()); near != "" {
+	if near := diag.Nearest(name, f.facts.names()); near != "" {
 		return suggested(near, otherwise)
 	}
 	parent := name[:strings.LastIndexByte(name, '.')+1]

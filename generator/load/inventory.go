@@ -99,9 +99,9 @@ func (l *loader) known(file *source.File, folder string, kinds []string) {
 	if slices.Contains(names, name) {
 		return
 	}
-	near := nearest(name, names)
+	near := diag.Nearest(name, names)
 	if near == "" {
-		if kind := nearest(strings.TrimSuffix(name, path.Ext(name)), kinds); kind != "" {
+		if kind := diag.Nearest(strings.TrimSuffix(name, path.Ext(name)), kinds); kind != "" {
 			near = kind + ".yaml"
 		}
 	}

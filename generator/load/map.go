@@ -34,7 +34,7 @@ func (l *loader) siteMap() {
 			continue
 		}
 		l.find(diag.New(RuleReference, diag.Error, s.Span, "there is no place "+quoted(s.Place),
-			diag.Help(suggested(nearest(s.Place, ids), "add it to site/places.csv, or delete the shape")), diag.Law(mapLaw)))
+			diag.Help(suggested(diag.Nearest(s.Place, ids), "add it to site/places.csv, or delete the shape")), diag.Law(mapLaw)))
 	}
 	if len(found) == 0 {
 		l.mapCoverage(source.Span{File: file, End: min(1, len(file.Data))})

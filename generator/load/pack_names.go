@@ -47,5 +47,5 @@ func (l *loader) packJurisdiction(pack *schema.LocalPack, head *yaml.Node) {
 	}
 	l.find(diag.New(RulePackJurisdiction, diag.Warning, spanOf(head, "jurisdiction"),
 		"no campus is in the jurisdiction "+quoted(pack.Jurisdiction)+", so that nothing of this pack is asked",
-		diag.Help(didYouMean(pack.Jurisdiction, known))))
+		diag.Help(diag.DidYouMean(pack.Jurisdiction, known))))
 }

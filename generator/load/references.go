@@ -73,7 +73,7 @@ func (l *loader) named(in *input, n *yaml.Node, shape *schema.Shape, r register)
 		l.noEntries(r, n.Span)
 	default:
 		d := diag.New(RuleReference, diag.Error, n.Span, "there is no "+r.what+" "+quoted(n.Text),
-			diag.Help(suggested(nearest(n.Text, r.ids), "add it to "+r.path)), law(shape))
+			diag.Help(suggested(diag.Nearest(n.Text, r.ids), "add it to "+r.path)), law(shape))
 		if in.secret {
 			d = sealed(d)
 		}

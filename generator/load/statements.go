@@ -55,7 +55,7 @@ func (l *loader) answers(p *model.Policy, head *yaml.Node) {
 		i := slices.Index(titles, strings.TrimSpace(f.Key))
 		if i < 0 {
 			l.find(diag.New(RuleAnswers, diag.Error, f.KeySpan, "this file has no heading "+quoted(f.Key),
-				diag.Help(suggested(nearest(f.Key, titles), "write the heading here as it stands below"))))
+				diag.Help(suggested(diag.Nearest(f.Key, titles), "write the heading here as it stands below"))))
 			continue
 		}
 		for _, item := range f.Value.Items {

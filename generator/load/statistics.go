@@ -65,7 +65,7 @@ func (l *loader) isCampus(name, path string) bool {
 		return true
 	}
 	l.find(diag.New(RuleCampus, diag.Error, source.Whole(path), "there is no campus "+quoted(name),
-		diag.Help(suggested(nearest(name, ids), "rename the folder to the id of a campus in site/campuses.yaml: "+strings.Join(ids, ", ")))))
+		diag.Help(suggested(diag.Nearest(name, ids), "rename the folder to the id of a campus in site/campuses.yaml: "+strings.Join(ids, ", ")))))
 	return false
 }
 

@@ -45,7 +45,7 @@ func (l *loader) columns(in *input, parsed *csv.Table, allowed, required []strin
 			known = append(known, cell.Text)
 			continue
 		}
-		meant = append(meant, nearest(cell.Text, allowed))
+		meant = append(meant, diag.Nearest(cell.Text, allowed))
 		l.unknownColumn(in, parsed.Header, cell, allowed)
 	}
 	for _, name := range required {
@@ -65,7 +65,7 @@ func (l *loader) columns(in *input, parsed *csv.Table, allowed, required []strin
 // most likely is an export of another system.
 func (l *loader) unknownColumn(in *input, header []csv.Cell, cell csv.Cell, allowed []string) {
 	d := diag.New(RuleUnknownKey, diag.Error, cell.Span, "there is no column "+quoted(cell.Text)+" in this table",
-		diag.Help(didYouMean(cell.Text, allowed)))
+		diag.Help(diag.DidYouMean(cell.Text, allowed)))
 	if !in.secret || !mayBeNamed(header, cell.Text) {
 		l.add(in, d)
 		return

@@ -48,7 +48,7 @@ func (in *input) told(v schema.Violation, node *yaml.Node) bool {
 // that the finding about the unknown key says it all.
 func misspelled(key string, node *yaml.Node, shape *schema.Shape) bool {
 	for _, f := range node.Fields {
-		if shape.Key(f.Key) == nil && nearest(f.Key, shape.Keys()) == key {
+		if shape.Key(f.Key) == nil && diag.Nearest(f.Key, shape.Keys()) == key {
 			return true
 		}
 	}
@@ -133,7 +133,7 @@ func unknownKey(key string, node *yaml.Node, shape *schema.Shape) diag.Diagnosti
 			span = f.KeySpan
 		}
 	}
-	return diag.New(RuleUnknownKey, diag.Error, span, "there is no key "+quoted(key)+" here", diag.Help(didYouMean(key, shape.Keys())))
+	return diag.New(RuleUnknownKey, diag.Error, span, "there is no key "+quoted(key)+" here", diag.Help(diag.DidYouMean(key, shape.Keys())))
 }
 
 func (in *input) missingKey(v schema.Violation, node *yaml.Node, shape *schema.Shape) diag.Diagnostic {
@@ -154,7 +154,7 @@ func notAllowed(node *yaml.Node, key string, shape *schema.Shape) diag.Diagnosti
 		return diag.New(RuleValue, diag.Error, node.Span, quoted(key)+" can only be true", diag.Help("write true, or leave the key out"))
 	}
 	return diag.New(RuleValue, diag.Error, node.Span, quoted(node.Text)+" is not one of the words allowed here",
-		diag.Help(didYouMean(node.Text, shape.Values)), law(shape))
+		diag.Help(diag.DidYouMean(node.Text, shape.Values)), law(shape))
 }
 
 func (in *input) wrongType(pointer string, node *yaml.Node, shape *schema.Shape) diag.Diagnostic {

@@ -108,7 +108,7 @@ func (r *reader) otherHeads(head string, header []csv.Cell) string {
 	if len(heads) == 0 {
 		return "the first row of the export names no columns; export it with its headers"
 	}
-	return strings.TrimSpace(load.Suggest(quoted(head), heads))
+	return strings.TrimSpace(diag.DidYouMean(quoted(head), heads))
 }
 
 // words are the fields whose cells are words, and which a person's could be.
