@@ -1,5 +1,7 @@
 package doc
 
+import "cleryreport/generator/source"
+
 // Heading is a heading as a parser finds it. A report turns headings into
 // Sections; renderers never meet one.
 type Heading struct {
@@ -57,9 +59,18 @@ type Break struct{ At }
 // renderers never meet one.
 type Placement struct {
 	At
-	Kind string            // "table"
-	Name string            // "criminal_offenses"
-	Args map[string]string // "campus": "main"
+	Kind  string                 // "table"
+	Name  string                 // "criminal_offenses"
+	Args  map[string]string      // "campus": "main"
+	Spans map[string]source.Span // of the arguments; that of the name stands under ""
+}
+
+// SpanOf returns where an argument stands, or the name if argument is empty.
+func (p *Placement) SpanOf(argument string) source.Span {
+	if span, ok := p.Spans[argument]; ok {
+		return span
+	}
+	return p.Span
 }
 
 // Align is where the text of a column stands.

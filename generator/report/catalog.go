@@ -8,16 +8,17 @@ import (
 
 // The rules of this package. Each is an error.
 const (
-	RuleUnknownCampus = "report.unknown-campus" // a {{ table }} line names a campus that does not exist
-	RuleUnknownTable  = "report.unknown-table"  // a {{ table }} line names a table that does not exist
-	RuleEmptyTable    = "report.empty-table"    // a table that is placed has no row
-	RulePlacedTwice   = "report.placed-twice"   // a table is placed twice
-	RuleUnknownChart  = "report.unknown-chart"  // a {{ chart }} or {{ map }} line asks for what cannot be drawn
-	RuleEmptyChart    = "report.empty-chart"    // a chart without a number
-	RuleEmptyMap      = "report.empty-map"      // a {{ map }} line and no shape for it
-	RuleBrokenLink    = "report.broken-link"    // a link leads to no heading of the report
-	RuleGlyph         = "report.glyph"          // a character that no font of the report has
-	RuleWideTable     = "report.wide-table"     // a table whose words are wider than the page
+	RuleUnknownCampus   = "report.unknown-campus"   // a {{ table }} line names a campus that does not exist
+	RuleUnknownTable    = "report.unknown-table"    // a {{ table }} line names a table that does not exist
+	RuleEmptyTable      = "report.empty-table"      // a table that is placed has no row
+	RulePlacedTwice     = "report.placed-twice"     // a table is placed twice
+	RuleUnknownArgument = "report.unknown-argument" // a {{ table }}, {{ chart }} or {{ map }} line has an argument that it does not take
+	RuleUnknownChart    = "report.unknown-chart"    // a {{ chart }} or {{ map }} line asks for what cannot be drawn
+	RuleEmptyChart      = "report.empty-chart"      // a chart without a number
+	RuleEmptyMap        = "report.empty-map"        // a {{ map }} line and no shape for it
+	RuleBrokenLink      = "report.broken-link"      // a link leads to no heading of the report
+	RuleGlyph           = "report.glyph"            // a character that no font of the report has
+	RuleWideTable       = "report.wide-table"       // a table whose words are wider than the page
 )
 
 // introduction is the text of the sample institution that the examples change.
@@ -49,8 +50,14 @@ var Rules = []diag.Rule{
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "{{ table \"arrests\" campus=\"main\" }}\n\n{{ table \"arrests\" campus=\"main\" }}\n"},
 		Good:   diag.Example{Path: introduction, Text: "{{ table \"arrests\" campus=\"main\" }}\n\n{{ table \"referrals\" campus=\"main\" }}\n"}},
+	{ID: RuleUnknownArgument, Title: "An argument that a table, chart or map does not take", Severity: diag.Error,
+		Why:    "Whoever wrote the argument wanted something of the table. Passed over in silence, it would print the tables of all campuses where one was meant.",
+		Mend:   "Write the argument as the finding suggests it, or take it away.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "{{ table \"arrests\" campsu=\"main\" }}\n"},
+		Good:   diag.Example{Path: introduction, Text: "{{ table \"arrests\" campus=\"main\" }}\n"}},
 	{ID: RuleUnknownChart, Title: "A chart or map that cannot be drawn", Severity: diag.Error,
-		Why:    "The line asks for a chart of a table, a category or a geography that there is not, or of more categories than a page has room for, so that nothing would be printed.",
+		Why:    "The line asks for a chart of a table, a category, a facility or a geography that there is not, or of more of them than a page has room for, so that nothing would be printed.",
 		Mend:   "Write one of the names that the finding lists.",
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "{{ chart \"arrests\" category=\"alcohol\" campus=\"main\" }}\n"},

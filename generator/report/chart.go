@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -16,7 +15,7 @@ import (
 // more.
 const tallest = 600
 
-// chart is what a {{ chart }} line asks for.
+// chart is what a {{ chart }} line asks for of a table of crimes.
 type chart struct {
 	at         *doc.Placement
 	table      model.Table
@@ -24,16 +23,38 @@ type chart struct {
 	geography  model.Geography // empty: on campus, noncampus and public property together
 }
 
+// ChartNames lists what a {{ chart "..." }} line may draw.
+var ChartNames = append(tableNames(), string(model.FireStatistics))
+
 // placeChart turns a {{ chart }} line into a figure and the table of its
 // numbers, for each campus that it speaks of.
 func (b *builder) placeChart(p *doc.Placement) []doc.Block {
-	campuses, ok := b.campusesOf(p)
-	if !ok {
+	if !slices.Contains(ChartNames, p.Name) {
+		b.refuse(RuleUnknownChart, p, "", "there is no chart of "+p.Name, diag.DidYouMean(p.Name, ChartNames))
 		return nil
+	}
+	blocks, ok := b.chartBlocks(p)
+	if ok && len(blocks) == 0 {
+		b.found = append(b.found, diag.New(RuleEmptyChart, diag.Error, p.Span, "this chart has no number in "+b.inPeriod(),
+			diag.Help("take the line away, or name another campus, geography or facility")))
+	}
+	return b.checkPlaced(p, blocks)
+}
+
+// chartBlocks is what a chart prints. It returns false if the line cannot be
+// read.
+func (b *builder) chartBlocks(p *doc.Placement) ([]doc.Block, bool) {
+	if p.Name == string(model.FireStatistics) {
+		return b.fireCharts(p)
+	}
+	known := b.takes(p, "category", "campus", "geography")
+	campuses, ok := b.campusesOf(p)
+	if !known || !ok {
+		return nil, false
 	}
 	c, ok := b.readChart(p)
 	if !ok {
-		return nil
+		return nil, false
 	}
 	var blocks []doc.Block
 	for _, campus := range campuses {
@@ -41,78 +62,50 @@ func (b *builder) placeChart(p *doc.Placement) []doc.Block {
 			blocks = append(blocks, b.chartFigure(c, campus, groups), b.chartTable(c, campus))
 		}
 	}
-	if len(blocks) == 0 {
-		b.found = append(b.found, diag.New(RuleEmptyChart, diag.Error, p.Span, "this chart has no number in "+b.inPeriod(),
-			diag.Help("take the line away, or name another campus or geography")))
-	}
-	return b.checkPlaced(p, blocks)
+	return blocks, true
 }
 
 // readChart reads the name and the arguments of a chart.
 func (b *builder) readChart(p *doc.Placement) (chart, bool) {
 	c := chart{at: p, table: model.Table(p.Name), geography: model.Geography(p.Args["geography"])}
+	_, placed := p.Args["geography"]
 	switch {
-	case !slices.Contains(model.Tables, c.table):
-		return c, b.refuseChart(p, "there is no chart of "+p.Name, "charts can be drawn of "+wordList(tableNames(), "and"))
-	case c.geography != "" && c.table == model.Unfounded:
-		return c, b.refuseChart(p, "unfounded crimes are not counted by place", "leave geography out")
-	case c.geography != "" && !slices.Contains(model.Geographies, c.geography):
-		return c, b.refuseChart(p, "there is no geography "+p.Args["geography"], "the geographies are "+listOf(model.Geographies)+"; without one, a chart shows on campus, noncampus and public property together")
-	}
-	if !b.takes(p, "category", "campus", "geography") {
+	case placed && c.table == model.Unfounded:
+		b.refuse(RuleUnknownChart, p, "geography", "unfounded crimes are not counted by place", "leave geography out")
+		return c, false
+	case placed && !slices.Contains(model.Geographies, c.geography):
+		b.refuse(RuleUnknownChart, p, "geography", "there is no geography "+quoted(string(c.geography)),
+			diag.DidYouMean(string(c.geography), words(model.Geographies))+"; without one, a chart shows on campus, noncampus and public property together")
 		return c, false
 	}
-	return b.readCategories(c)
-}
-
-// takes refuses an argument that a chart or map does not have.
-func (b *builder) takes(p *doc.Placement, arguments ...string) bool {
-	for _, name := range slices.Sorted(maps.Keys(p.Args)) {
-		if !slices.Contains(arguments, name) {
-			return b.refuseChart(p, "a "+p.Kind+" takes no "+name, "it takes "+wordList(arguments, "and"))
-		}
-	}
-	return true
-}
-
-// readCategories reads the categories of a chart: those that are named, or all.
-func (b *builder) readCategories(c chart) (chart, bool) {
-	all := model.Categories[c.table]
-	named := strings.FieldsFunc(c.at.Args["category"], func(r rune) bool { return r == ',' || r == ' ' })
+	all := words(model.Categories[c.table])
+	named, ok := b.listed(RuleUnknownChart, p, "category", all)
 	for _, name := range named {
-		switch category := model.Category(name); {
-		case !slices.Contains(all, category):
-			return c, b.refuseChart(c.at, "the table "+string(c.table)+" has no category "+name, "its categories are "+listOf(all))
-		case !slices.Contains(c.categories, category):
-			c.categories = append(c.categories, category)
-		}
+		c.categories = append(c.categories, model.Category(name))
 	}
-	if len(named) == 0 {
-		c.categories = all
-	}
-	bars := make([]figure.Group, len(c.categories))
-	for i := range bars {
-		bars[i].Bars = make([]figure.Bar, len(b.stats.Years))
-	}
-	if figure.BarsHeight(bars) > tallest {
-		return c, b.refuseChart(c.at, fmt.Sprintf("a chart of %d categories is taller than a page", len(c.categories)),
-			"name those that matter: category=\""+string(all[0])+","+string(all[1])+"\"")
-	}
-	return c, true
+	return c, ok && b.fitsPage(p, "category", "categories", "name those that matter: category="+quoted(strings.Join(all[:min(2, len(all))], ",")), len(named))
 }
 
-func (b *builder) refuseChart(p *doc.Placement, message, help string) bool {
-	b.found = append(b.found, diag.New(RuleUnknownChart, diag.Error, p.Span, message, diag.Help(help)))
+// fitsPage refuses a chart of more groups of bars than a page has room for.
+func (b *builder) fitsPage(p *doc.Placement, argument, plural, help string, groups int) bool {
+	list := make([]figure.Group, groups)
+	for i := range list {
+		list[i].Bars = make([]figure.Bar, len(b.stats.Years))
+	}
+	if figure.BarsHeight(list) <= tallest {
+		return true
+	}
+	b.refuse(RuleUnknownChart, p, argument, fmt.Sprintf("a chart of %d %s is taller than a page", groups, plural), help)
 	return false
 }
 
-// listOf names words of the input files.
-func listOf[T ~string](words []T) string {
-	list := make([]string, len(words))
-	for i, w := range words {
-		list[i] = string(w)
+// words are words of the input files as plain strings.
+func words[T ~string](list []T) []string {
+	plain := make([]string, len(list))
+	for i, w := range list {
+		plain[i] = string(w)
 	}
-	return wordList(list, "and")
+	return plain
 }
 
 // keys are the cells of the statistics that one bar adds up. A total is on

@@ -51,22 +51,23 @@ func (b *builder) chartFigure(c chart, campus model.Campus, groups []figure.Grou
 		At:      c.at.At,
 		ID:      strings.Replace(tableID(campus.ID, c.name()), tablePrefix, figurePrefix, 1),
 		Caption: doc.NewText(b.chartSubject(c, campus)),
-		Alt:     "Bar chart of the numbers in the table that follows. " + chartWords(groups),
+		Alt:     chartWords(groups, "categories"),
 		Width:   figure.Width, Height: height, Shapes: shapes,
 	}
 }
 
-// chartWords says the numbers of a chart of one category, and what each bar of
-// another one is.
-func chartWords(groups []figure.Group) string {
+// chartWords says for those who do not see it what a chart shows: the numbers of
+// one group of bars, or how many groups there are of what.
+func chartWords(groups []figure.Group, plural string) string {
+	const kind = "Bar chart of the numbers in the table that follows. "
 	if len(groups) > 1 {
-		return fmt.Sprintf("A bar for each of %d categories and each calendar year.", len(groups))
+		return fmt.Sprintf(kind+"A bar for each of %d %s and each calendar year.", len(groups), plural)
 	}
 	var words []string
 	for _, bar := range groups[0].Bars {
 		words = append(words, bar.Name+": "+bar.Text)
 	}
-	return groups[0].Title + ", " + strings.Join(words, ", ") + "."
+	return kind + groups[0].Title + ", " + strings.Join(words, ", ") + "."
 }
 
 // chartTable is the numbers of a chart: a row per category, a column per year.

@@ -18,6 +18,7 @@ const (
 	notOpenWord   = "not open"
 	notAskedWord  = "NA"
 	missingWord   = "missing"
+	notInUseWord  = "not in use" // of a housing facility
 	elsewhereWord = "see note"
 	noFigureWord  = "none given"
 )

@@ -24,12 +24,12 @@ func (b *builder) fireTable(campus model.Campus) *doc.Table {
 			headCell("Injuries"), headCell("Deaths"), headCell("Property damage")}}},
 	}
 	var notes noteList
-	t.Head[0].Cells[0].Marks = b.markGoneFires(campus, &notes)
+	t.Head[0].Cells[0].Marks = b.markGoneFires(campus, everyFireFigure, &notes)
 	for _, facility := range b.facilities(campus) {
 		group := doc.RowGroup{}
 		for _, fy := range facility {
 			rows := fireRows(fy)
-			rows[0].Cells[0].Marks = b.fireMarks(fy, &notes)
+			rows[0].Cells[0].Marks = b.fireMarks(fy, everyFireFigure, &notes)
 			group.Rows = append(group.Rows, rows...)
 		}
 		name := doc.Cell{Header: true, RowSpan: len(group.Rows), Inlines: doc.NewText(facility[0].Name)}
@@ -61,7 +61,7 @@ func fireRows(fy model.FacilityYear) []doc.Row {
 	year := yearCell(fy.Year)
 	switch {
 	case fy.Status == model.NotOpen:
-		return []doc.Row{{Cells: []doc.Cell{year, textCell(notAskedWord), textCell("not in use"), textCell(notAskedWord), textCell(notAskedWord), textCell(notAskedWord)}}}
+		return []doc.Row{{Cells: []doc.Cell{year, textCell(notAskedWord), textCell(notInUseWord), textCell(notAskedWord), textCell(notAskedWord), textCell(notAskedWord)}}}
 	case fy.Status != model.Reported:
 		return []doc.Row{{Cells: []doc.Cell{year, textCell(missingWord), textCell(missingWord), textCell(missingWord), textCell(missingWord), textCell(missingWord)}}}
 	case len(fy.Fires) == 0:

@@ -39,7 +39,7 @@ type mappedPlace struct {
 // each campus that it speaks of (34 CFR 668.46(c)(10)).
 func (b *builder) placeMap(p *doc.Placement) []doc.Block {
 	campuses, ok := b.campusesOf(p)
-	if !ok || !b.takes(p, "campus") {
+	if !b.takes(p, "campus") || !ok {
 		return nil
 	}
 	var blocks []doc.Block

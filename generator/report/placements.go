@@ -61,23 +61,17 @@ func (b *builder) place(p *doc.Placement) []doc.Block {
 	}
 }
 
-// campusesOf returns the campus that a line names, or all.
-func (b *builder) campusesOf(p *doc.Placement) ([]model.Campus, bool) {
-	id := p.Args["campus"]
-	if id == "" {
-		return b.corpus.Campuses, true
-	}
-	campus, ok := b.corpus.Campus(id)
-	if !ok {
-		b.found = append(b.found, diag.New(RuleUnknownCampus, diag.Error, p.Span,
-			"no campus is called "+id, diag.Help("the campuses are those of site/campuses.yaml")))
-	}
-	return []model.Campus{campus}, ok
-}
-
 func (b *builder) placeTable(p *doc.Placement) []doc.Block {
+	arguments := []string{"campus"}
+	if p.Name == "programs" {
+		arguments = append(arguments, "kind")
+	}
 	campuses, ok := b.campusesOf(p)
-	if !ok {
+	if !slices.Contains(PlacementNames, p.Name) {
+		b.refuse(RuleUnknownTable, p, "", "there is no table "+p.Name, diag.DidYouMean(p.Name, PlacementNames))
+		return nil
+	}
+	if !b.takes(p, arguments...) || !ok || !b.knowsKind(p) {
 		return nil
 	}
 	var blocks []doc.Block
@@ -93,14 +87,29 @@ func (b *builder) placeTable(p *doc.Placement) []doc.Block {
 			}
 		}
 	default:
-		if t := b.registerTable(p); t != nil {
-			blocks = append(blocks, t)
-		}
+		blocks = append(blocks, b.registerTable(p))
 	}
 	return b.checkPlaced(p, blocks)
 }
 
-// registerTable is the table of a register; nil if the name is unknown.
+// knowsKind refuses a kind of programs that no program is of.
+func (b *builder) knowsKind(p *doc.Placement) bool {
+	kind, named := p.Args["kind"]
+	var kinds []string
+	for _, list := range b.corpus.ProgramLists {
+		for _, program := range list.Programs {
+			kinds = append(kinds, program.Kind)
+		}
+	}
+	slices.Sort(kinds)
+	if !named || slices.Contains(kinds, kind) {
+		return true
+	}
+	b.refuse(RuleUnknownArgument, p, "kind", "no program under stats/ is of the kind "+quoted(kind), diag.DidYouMean(kind, slices.Compact(kinds)))
+	return false
+}
+
+// registerTable is the table of a register.
 func (b *builder) registerTable(p *doc.Placement) *doc.Table {
 	campus := p.Args["campus"]
 	switch p.Name {
@@ -112,12 +121,9 @@ func (b *builder) registerTable(p *doc.Placement) *doc.Table {
 		return b.programTable(campus, p.Args["kind"])
 	case "exercises":
 		return b.exerciseTable(campus)
-	case "agencies":
+	default:
 		return b.agencyTable(campus)
 	}
-	b.found = append(b.found, diag.New(RuleUnknownTable, diag.Error, p.Span,
-		"there is no table "+p.Name, diag.Help("the tables are "+wordList(PlacementNames, "and"))))
-	return nil
 }
 
 // isStarter reports whether a text is one that nobody has taken up yet.

@@ -27,11 +27,13 @@ func (b *builder) figure(f model.Figure, geography model.Geography) string {
 	return "“" + b.cellText(model.Cell{Status: status}) + "”"
 }
 
+// everyFireFigure is the number of fires and what is told of each.
+var everyFireFigure = append([]model.Category{model.Fires}, model.FireCategories...)
+
 // fireMarks returns the marks of what is said of the changed fire statistics of
 // a facility and year.
-func (b *builder) fireMarks(fy model.FacilityYear, notes *noteList) []string {
+func (b *builder) fireMarks(fy model.FacilityYear, categories []model.Category, notes *noteList) []string {
 	var marks []string
-	categories := append([]model.Category{model.Fires}, model.FireCategories...)
 	for _, category := range categories {
 		key := model.FireKey{Campus: fy.Campus, Facility: fy.Facility, Year: fy.Year, Category: category}
 		for _, r := range b.corpus.RestatedFire(key) {
@@ -76,10 +78,10 @@ func damagesText(f model.Figure) string {
 
 // markGoneFires says under the table of fires of a facility and year that is no
 // longer in it what was changed and why.
-func (b *builder) markGoneFires(campus model.Campus, notes *noteList) (marks []string) {
+func (b *builder) markGoneFires(campus model.Campus, categories []model.Category, notes *noteList) (marks []string) {
 	for i := range b.corpus.Restatements {
 		r := &b.corpus.Restatements[i]
-		gone := r.Now == model.Figure(model.Absent) && slices.Contains(b.stats.Years, r.Year)
+		gone := r.Now == model.Figure(model.Absent) && slices.Contains(b.stats.Years, r.Year) && slices.Contains(categories, r.Category)
 		if r.Table == model.FireStatistics && r.Campus == campus.ID && gone {
 			marks = append(marks, notes.mark(b.facilityOf(r)+itoa(r.Year)+": "+b.changedFireText(r)))
 		}

@@ -57,7 +57,7 @@ func (d *dumper) blocks(list []doc.Block) {
 		case *doc.Placement:
 			d.node(b.Span, "placement %s %q", b.Kind, b.Name)
 			for _, key := range slices.Sorted(maps.Keys(b.Args)) {
-				d.node(b.Span, "  %s=%q", key, b.Args[key])
+				d.node(b.SpanOf(key), "  %s=%q", key, b.Args[key])
 			}
 		case *doc.Table:
 			d.node(b.Span, "table %v", b.Columns)

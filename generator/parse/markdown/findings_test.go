@@ -137,7 +137,7 @@ func TestFindings(t *testing.T) {
 			"4:5 [placement] a table is placed on a line of its own, outside lists and tables", `{{ table "arrests" }}`},
 		{"placement in a list", front + `- {{ table "arrests" }}` + "\n",
 			"4:3 [placement] a table is placed on a line of its own, outside lists and tables", `{{ table "arrests" }}`},
-		{"placement with one argument twice", front + `{{ table "arrests" campus="a" campus="b" }}` + "\n", "4:1 [placement] campus stands here twice", "keep one"},
+		{"placement with one argument twice", front + `{{ table "arrests" campus="a" campus="b" }}` + "\n", "4:31 [placement] campus stands here twice", "keep one"},
 		{"HTML block", front + "<div>\nx\n</div>\n", "4:1 [html] HTML is not read, because it cannot be printed", "Markdown"},
 		{"HTML comment", front + "a\n\n<!-- note -->\n", "6:1 [html] HTML is not read, because it cannot be printed", "comment"},
 		{"inline HTML", front + "one<br>two\n", "4:4 [html] HTML is not read, because it cannot be printed", "backslash"},

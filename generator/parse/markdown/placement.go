@@ -5,7 +5,9 @@ import (
 	"regexp"
 	"strings"
 
+	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
+	"cleryreport/generator/source"
 )
 
 // The kinds of placements. A crosswalk and a map have no name.
@@ -53,13 +55,19 @@ func (c *converter) placement(l line) (*doc.Placement, bool) {
 			"write the line as: "+correctedPlacement(inner), repairQuotes(l.span, inner)...)
 		return nil, false
 	}
-	p := &doc.Placement{At: doc.At{Span: l.span}, Kind: m[1] + m[4] + m[6], Name: m[2], Args: map[string]string{}}
-	for _, a := range argumentForm.FindAllStringSubmatch(m[3]+m[5], -1) {
-		if _, twice := p.Args[a[1]]; twice {
-			c.report(RulePlacement, l.span, fmt.Sprintf("%s stands here twice", a[1]), "keep one of the two")
+	p := &doc.Placement{At: doc.At{Span: l.span}, Kind: m[1] + m[4] + m[6], Name: m[2], Args: map[string]string{}, Spans: map[string]source.Span{}}
+	start := l.span.Start + strings.Index(l.text, inner)
+	if quoted := `"` + p.Name + `"`; p.Name != "" {
+		at := start + strings.Index(inner, quoted)
+		p.Spans[""] = c.span(at, at+len(quoted))
+	}
+	for _, a := range argumentForm.FindAllStringSubmatchIndex(inner, -1) {
+		name, value, span := inner[a[2]:a[3]], inner[a[4]:a[5]], c.span(start+a[0], start+a[1])
+		if first, twice := p.Spans[name]; twice {
+			c.report(RulePlacement, span, fmt.Sprintf("%s stands here twice", name), "keep one of the two", diag.See(first, "the first one"))
 			return nil, false
 		}
-		p.Args[a[1]] = a[2]
+		p.Args[name], p.Spans[name] = value, span
 	}
 	return p, true
 }
