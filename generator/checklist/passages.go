@@ -97,6 +97,9 @@ func (c *cutter) list(l *doc.List) {
 }
 
 func (c *cutter) table(t *doc.Table) {
+	if len(t.Caption) > 0 {
+		c.inlines(t.Caption, t.Span)
+	}
 	outside := c.item
 	c.item = true
 	for _, g := range t.Groups {

@@ -140,6 +140,7 @@ func (r *reader) list(l *doc.List) {
 }
 
 func (r *reader) table(t *doc.Table) {
+	r.add(doc.PlainText(t.Caption))
 	for _, g := range t.Groups {
 		for _, row := range g.Rows {
 			var cells []string

@@ -6,7 +6,8 @@ import (
 	"cleryreport/generator/diag"
 )
 
-// The rules of this package. Each is an error.
+// The rules of this package. Each is an error but RuleSameCaption, which is a
+// warning.
 const (
 	RuleUnknownCampus   = "report.unknown-campus"   // a {{ table }} line names a campus that does not exist
 	RuleUnknownTable    = "report.unknown-table"    // a {{ table }} line names a table that does not exist
@@ -17,8 +18,9 @@ const (
 	RuleEmptyChart      = "report.empty-chart"      // a chart without a number
 	RuleEmptyMap        = "report.empty-map"        // a {{ map }} line and no shape for it
 	RuleBrokenLink      = "report.broken-link"      // a link leads to no heading of the report
+	RuleSameCaption     = "report.same-caption"     // two tables under one heading have one name
 	RuleGlyph           = "report.glyph"            // a character that no font of the report has
-	RuleWideTable       = "report.wide-table"       // a table whose words are wider than the page
+	RuleWideTable       = "report.wide-table"       // a table whose words are wider than a page that is turned
 )
 
 // introduction is the text of the sample institution that the examples change.
@@ -81,19 +83,31 @@ var Rules = []diag.Rule{
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "Read [who writes it](#who-wrote-it).\n"},
 		Good:   diag.Example{Path: introduction, Text: "Read [who writes it](#who-writes-it).\n"}},
+	{ID: RuleSameCaption, Title: "Two tables of one name", Severity: diag.Warning,
+		Why: "A table without a caption is named by the heading above it. Two of one name cannot be told apart by those who go from table to table with a screen reader, " +
+			"and nobody can say which of them is meant.",
+		Mend:   "Write what each table shows in a paragraph directly above it: Table: and the words.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "## Opening hours\n\n" + hoursTable("Mondays") + "\n" + hoursTable("Sundays")},
+		Good:   diag.Example{Path: introduction, Text: "## Opening hours\n\nTable: During the week\n\n" + hoursTable("Mondays") + "\nTable: On weekends\n\n" + hoursTable("Sundays")}},
 	{ID: RuleGlyph, Title: "A character that cannot be printed", Severity: diag.Error,
 		Why:    "No font of the report has the character. In the PDF an empty box would stand in its place.",
 		Mend:   "Write it in other words, or with letters that are used in English, Spanish and other European languages.",
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "欢迎 to the university.\n"},
 		Good:   diag.Example{Path: introduction, Text: "Welcome to the university.\n"}},
-	{ID: RuleWideTable, Title: "A table that is wider than the page", Severity: diag.Error,
-		Why: "In the PDF its words and numbers would be torn into two lines: 14 could be read as 1 and 4. " +
+	{ID: RuleWideTable, Title: "A table that is wider than a turned page", Severity: diag.Error,
+		Why: "A wide table stands on a page that is turned. Where that is too narrow as well, its words and numbers would be torn into two lines: 14 could be read as 1 and 4. " +
 			"WCAG 2.2, success criterion 1.4.10, asks for content that can be read without scrolling in two directions.",
-		Mend:   "Make two or more tables of it, each with the first column, or let rows and columns change places.",
+		Mend:   "Make two or more tables of it, each with the first column and as many others as the finding says, or let rows and columns change places.",
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: yearsTable(1960)},
-		Good:   diag.Example{Path: introduction, Text: yearsTable(2018)}},
+		Good:   diag.Example{Path: introduction, Text: yearsTable(2006)}},
+}
+
+// hoursTable is a table of the hours of an office on some days.
+func hoursTable(days string) string {
+	return "| Office | " + days + " |\n| --- | --- |\n| Title IX Coordinator | 8:30 a.m. |\n"
 }
 
 // yearsTable is a table with a column for each year from first to 2025.

@@ -148,6 +148,7 @@ func (b *builder) report() *doc.Document {
 	for i, part := range b.outline() {
 		d.Sections = append(d.Sections, b.part(part, strconv.Itoa(i+1)))
 	}
+	b.nameTables(d.Sections)
 	b.numberTables(d.Sections)
 	return d
 }

@@ -118,6 +118,7 @@ func (b *builder) blocks(blocks []doc.Block, from string) []doc.Block {
 
 func (b *builder) authorTable(t *doc.Table, from string) *doc.Table {
 	table := *t
+	table.Caption = b.resolve(t.Caption, from)
 	table.Head = b.rows(t.Head, from)
 	table.Groups = make([]doc.RowGroup, len(t.Groups))
 	for i, g := range t.Groups {

@@ -29,7 +29,7 @@ func (c *converter) blocks(parent ast.Node) []doc.Block {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		list = append(list, c.block(n)...)
 	}
-	return list
+	return c.captions(list)
 }
 
 // nested converts the children of a list item or a quote.
@@ -61,7 +61,7 @@ func (c *converter) block(n ast.Node) []doc.Block {
 		c.indentedCode(at.Span)
 		return []doc.Block{&doc.Code{At: at, Text: c.codeText(n)}}
 	case *extast.Table:
-		return []doc.Block{c.table(n, at)}
+		return c.table(n, at)
 	case *ast.HTMLBlock:
 		c.html(at.Span)
 	case *ast.LinkReferenceDefinition:

@@ -61,6 +61,7 @@ func (d *dumper) blocks(list []doc.Block) {
 			}
 		case *doc.Table:
 			d.node(b.Span, "table %v", b.Columns)
+			d.inlines(b.Caption)
 			for _, row := range b.Head {
 				d.row(row)
 			}

@@ -5,12 +5,11 @@ import (
 	"cleryreport/generator/source"
 )
 
-// Rules of this package. Each is an error but RuleCiteForm, which is a note,
-// and RuleIndentedCode, which is a warning.
+// Rules of this package. Each is an error unless its line says otherwise.
 const (
 	RuleFrontMatter  = "markdown.front-matter"  // the lines between --- at the top are missing or unclosed
 	RuleCite         = "markdown.cite"          // a citation of a heading that cannot be read for certain
-	RuleCiteForm     = "markdown.cite-form"     // a citation that was read although it is written otherwise
+	RuleCiteForm     = "markdown.cite-form"     // a citation that was read although it is written otherwise; a note
 	RuleHeading      = "markdown.heading"       // a heading without words, without a space, or inside a list
 	RuleHeadingLevel = "markdown.heading-level" // a heading of level 1, one too deep, or one that skips a level
 	RuleBrace        = "markdown.brace"         // a { or } that means nothing
@@ -21,10 +20,11 @@ const (
 	RuleFootnote     = "markdown.footnote"      // a footnote
 	RuleTaskList     = "markdown.task-list"     // a list with boxes to tick
 	RuleTable        = "markdown.table"         // lines meant as a table that are none, or rows that do not fit
+	RuleCaption      = "markdown.caption"       // a caption of no table, or one that is written otherwise; a warning
 	RuleLink         = "markdown.link"          // a link that leads nowhere allowed
 	RuleLinkWords    = "markdown.link-words"    // a link that does not say where it leads; a warning
 	RuleCodeFence    = "markdown.code-fence"    // a code block that is never closed
-	RuleIndentedCode = "markdown.indented-code" // text that is code only because it is indented
+	RuleIndentedCode = "markdown.indented-code" // text that is code only because it is indented; a warning
 )
 
 // findings collects findings about one file.

@@ -10,25 +10,40 @@ import (
 	"cleryreport/generator/doc"
 )
 
-// table converts a table. Its rows stay one group.
-func (c *converter) table(n *extast.Table, at doc.At) *doc.Table {
+// table converts a table. Its rows stay one group. A last row that is a caption,
+// because no blank line stands before it, becomes a paragraph behind the table.
+func (c *converter) table(n *extast.Table, at doc.At) []doc.Block {
 	table := &doc.Table{At: at}
 	for _, a := range n.Alignments {
 		table.Columns = append(table.Columns, doc.Column{Align: alignOf(a)})
 	}
+	blocks := []doc.Block{table}
 	var body doc.RowGroup
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		if row.Kind() == extast.KindTableHeader {
+		switch written := c.rowText(row); {
+		case row.Kind() == extast.KindTableHeader:
 			table.Head = append(table.Head, c.row(row, true))
-			continue
+		case row.NextSibling() == nil && captionForm.MatchString(written.text) && !strings.Contains(written.text, "|"):
+			blocks = append(blocks, &doc.Paragraph{At: doc.At{Span: written.span}, Inlines: c.inlines(row.FirstChild())})
+		default:
+			c.checkRow(written, len(n.Alignments))
+			body.Rows = append(body.Rows, c.row(row, false))
 		}
-		c.checkRow(row, len(n.Alignments))
-		body.Rows = append(body.Rows, c.row(row, false))
 	}
 	if len(body.Rows) > 0 {
 		table.Groups = []doc.RowGroup{body}
 	}
-	return table
+	return blocks
+}
+
+// rowText returns the line of a row, empty if it is not known.
+func (c *converter) rowText(row ast.Node) line {
+	start := row.Pos()
+	if start < 0 || start >= len(c.mask.masked) {
+		return line{}
+	}
+	end := lineEnd(c.mask.masked, start)
+	return line{string(c.mask.masked[start:end]), c.span(start, c.textEnd(end))}
 }
 
 func alignOf(a extast.Alignment) doc.Align {
@@ -52,21 +67,16 @@ func (c *converter) row(n ast.Node, header bool) doc.Row {
 
 // checkRow reports a row that does not fit its table. Goldmark drops the cells
 // that are too many and adds those that lack, both in silence.
-func (c *converter) checkRow(row ast.Node, want int) {
-	start := row.Pos()
-	if start < 0 || start >= len(c.mask.masked) {
-		return
-	}
-	end := lineEnd(c.mask.masked, start)
-	got := countCells(string(c.mask.masked[start:end]))
-	if got == want {
+func (c *converter) checkRow(row line, want int) {
+	got := countCells(row.text)
+	if row.text == "" || got == want {
 		return
 	}
 	help := `a | that is part of the text is written \|`
 	if got < want {
 		help = "write every cell, an empty one too, and leave a blank line after the table"
 	}
-	c.report(RuleTable, c.span(start, c.textEnd(end)),
+	c.report(RuleTable, row.span,
 		fmt.Sprintf("this row has %s, and the table has %s in a row", cellCount(got), cellCount(want)), help)
 }
 
