@@ -100,7 +100,7 @@ func (p *pieces) drawing(alt, words string) {
 
 func (p *pieces) table(t *doc.Table) {
 	if len(t.Caption) > 0 {
-		p.add("caption", t.Number+". "+doc.PlainText(t.Caption))
+		p.add("caption", strings.TrimPrefix(t.Number+". "+doc.PlainText(t.Caption), ". "))
 	}
 	if t.Summary != "" {
 		p.add("summary", t.Summary)

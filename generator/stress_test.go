@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"cleryreport/generator/doc"
 	"cleryreport/generator/render/pdf/check"
 )
 
@@ -35,8 +36,40 @@ func TestStress(t *testing.T) {
 				pdf[i].text = pageNumber.ReplaceAllString(pdf[i].text, "")
 			}
 			samePieces(t, "PDF", pdf, wantedPDF(r.Edition.Report))
+			if turned := turnedTables(r.Edition.Report.Sections); turned != wideTables {
+				t.Errorf("%d tables are turned, want %d", turned, wideTables)
+			}
 		})
 	}
+}
+
+// wideTables is how many tables of the chapter are wider than an upright page.
+const wideTables = 4
+
+// turnedTables counts the tables of sections whose pages are turned.
+func turnedTables(sections []*doc.Section) int {
+	count := 0
+	for _, s := range sections {
+		count += turnedIn(s.Blocks) + turnedTables(s.Sections)
+	}
+	return count
+}
+
+func turnedIn(blocks []doc.Block) int {
+	count := 0
+	for _, block := range blocks {
+		switch n := block.(type) {
+		case *doc.Table:
+			if n.Turned {
+				count++
+			}
+		case *doc.List:
+			for _, item := range n.Items {
+				count += turnedIn(item.Blocks)
+			}
+		}
+	}
+	return count
 }
 
 // stress returns a folder with that report.

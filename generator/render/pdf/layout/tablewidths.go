@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"strings"
 
 	"cleryreport/generator/doc"
@@ -95,7 +94,7 @@ func (g *grid) measure(width float64) (least, natural []float64) {
 			widen(natural[c.col:c.col+c.cols], n)
 		}
 	})
-	g.levelLeast(least, width)
+	g.levelLeast(least, natural, width)
 	for i := range natural {
 		natural[i] = max(natural[i], least[i])
 	}
@@ -166,22 +165,25 @@ func (g *grid) levelNumbers(widths, least []float64) {
 }
 
 // levelLeast gives every column of numbers the room that the neediest of them
-// needs, unless the table is then too wide.
-func (g *grid) levelLeast(least []float64, width float64) {
-	need := 0.0
+// needs, unless too little is then left for the words of the other columns: what
+// they need, and what they would like up to a quarter of the table.
+func (g *grid) levelLeast(least, natural []float64, width float64) {
+	need, others, count := 0.0, 0.0, 0.0
 	for i, c := range g.table.Columns {
 		if levels(c) {
 			need = max(need, least[i])
+			count++
+		} else {
+			others += max(least[i], min(natural[i], width/4))
 		}
 	}
-	level := slices.Clone(least)
+	if need*count+others > width {
+		return
+	}
 	for i, c := range g.table.Columns {
 		if levels(c) {
-			level[i] = need
+			least[i] = need
 		}
-	}
-	if sum(level) <= width {
-		copy(least, level)
 	}
 }
 
