@@ -90,7 +90,7 @@ type Table struct {
 	At
 	ID      string   // anchor, unique in its document; empty for an author's table
 	Number  string   // "Table 3", empty for an author's table
-	Caption []Inline // required for computed tables
+	Caption []Inline // in a report every table has one
 	Summary string   // how the table is read, for readers who hear it
 	Columns []Column
 	Head    []Row      // header rows

@@ -21,7 +21,7 @@ func plainTable(columns, rows int, word string) *doc.Table {
 		}
 		return doc.Row{Cells: cells}
 	}
-	t := &doc.Table{Columns: make([]doc.Column, columns), Head: []doc.Row{row(true)}}
+	t := &doc.Table{Caption: doc.NewText("Plain"), Columns: make([]doc.Column, columns), Head: []doc.Row{row(true)}}
 	for range rows {
 		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{row(false)}})
 	}

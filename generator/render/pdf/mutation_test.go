@@ -64,6 +64,7 @@ func TestCheckFindsMistakesOfTheDocument(t *testing.T) {
 		{"a list item without body", func(d *draw.Document) { find(d.Root, "LBody", 0).Role = "P" }, "holds a P"},
 		{"an item outside a list", func(d *draw.Document) { find(d.Root, "L", 0).Role = "Div" }, "does not stand in [L]"},
 		{"text between the rows", func(d *draw.Document) { find(d.Root, "Caption", 0).Role = "TR" }, "outside its parts"},
+		{"a table without a caption", func(d *draw.Document) { find(d.Root, "Caption", 0).Role = "P" }, "has no caption"},
 		{"a link without text", func(d *draw.Document) {
 			link := find(d.Root, "Link", 0)
 			leaf := link.Kids[0].(*draw.Leaf)

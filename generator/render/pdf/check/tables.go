@@ -16,6 +16,7 @@ func (c *checker) checkTables() {
 	for _, e := range c.elems {
 		switch e.role {
 		case "Table":
+			c.checkCaption(e)
 			c.checkGrid(e)
 		case "TH":
 			if scope := c.name(c.tableAttribute(e, "Scope")); scope != "Column" && scope != "Row" && scope != "Both" {
@@ -30,6 +31,14 @@ func (c *checker) checkTables() {
 				c.report("%s: its header %q is none", e, c.text(header))
 			}
 		}
+	}
+}
+
+// checkCaption looks whether a table begins with its caption, by which those who
+// go from table to table know it.
+func (c *checker) checkCaption(table *elem) {
+	if len(table.kids) == 0 || table.kids[0].role != "Caption" {
+		c.report("%s: has no caption", table)
 	}
 }
 

@@ -95,6 +95,7 @@ func phoneTable() *doc.Table {
 		return doc.Cell{Inlines: []doc.Inline{&doc.Link{Target: "mailto:" + address, Inlines: doc.NewText(address)}}}
 	}
 	return &doc.Table{
+		Caption: doc.NewText("Telephone numbers"),
 		Columns: []doc.Column{{}, {}, {}},
 		Head:    []doc.Row{row(header("Office", 1, 1), header("Telephone", 1, 1), header("E-mail", 1, 1))},
 		Groups: []doc.RowGroup{
