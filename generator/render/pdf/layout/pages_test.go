@@ -271,3 +271,20 @@ func TestTableHeaders(t *testing.T) {
 		t.Errorf("the first total has the attribute %v, want Headers %s", got, want)
 	}
 }
+
+// Sections of a line or two are not kept together for being short: each page is
+// filled as far as whole sections go.
+func TestShortSectionsFillPages(t *testing.T) {
+	d := report()
+	for i := range 40 {
+		d.Sections[0].Sections = append(d.Sections[0].Sections, &doc.Section{ID: fmt.Sprint("s", i), Level: 3, Title: doc.NewText("Short"), Blocks: []doc.Block{doc.NewParagraph("One line.")}})
+	}
+	out, _ := lay(t, d)
+	const section = 24 + 19 + 7 + 15 + 7 // space, heading, space, line, space
+	for i, page := range out.Pages[:len(out.Pages)-1] {
+		lines := baselines(page, "P")
+		if last := lines[len(lines)-1]; page.Height-66-last > section+10 {
+			t.Errorf("page %d ends at %.0f of %.0f", i+1, last, page.Height)
+		}
+	}
+}
