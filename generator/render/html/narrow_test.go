@@ -24,6 +24,11 @@ func wide(columns int, align doc.Align) *doc.Table {
 	return t
 }
 
+func turned(t *doc.Table) *doc.Table {
+	t.Turned = true
+	return t
+}
+
 func drawn(t *testing.T, table *doc.Table) *element {
 	t.Helper()
 	return parse(t, []byte(render(t, &doc.Document{Lang: "en-US", Title: "Wide", Front: []doc.Block{table}}))).all("table")[0]
@@ -38,6 +43,7 @@ func TestNarrowForm(t *testing.T) {
 		class string
 	}{
 		{"two columns", wide(2, doc.AlignLeft), "table"},
+		{"two columns on a turned page", turned(wide(2, doc.AlignLeft)), "table turned"},
 		{"figures", wide(7, doc.AlignRight), "table figures"},
 		{"more figures than fit", wide(8, doc.AlignRight), "table stack"},
 		{"figures that span", spanned, "table stack"},

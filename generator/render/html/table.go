@@ -22,7 +22,7 @@ type table struct {
 // moved sideways, with a finger or with the keys.
 func (p *page) table(source *doc.Table) {
 	t := p.nameTable(source)
-	p.raw("<div class=\"", joinWords(" ", "table", t.form), "\"")
+	p.raw("<div class=\"", joinWords(" ", "table", t.form, turnedClass(t.Table)), "\"")
 	if t.ID != "" {
 		p.raw(" id=\"", escape(t.ID), "\"")
 	}
@@ -47,6 +47,15 @@ func (p *page) table(source *doc.Table) {
 	}
 	p.notes(t)
 	p.raw("</div>\n")
+}
+
+// turnedClass is the class of a table that stands on a turned page when the web
+// page is printed.
+func turnedClass(t *doc.Table) string {
+	if t.Turned {
+		return "turned"
+	}
+	return ""
 }
 
 // tableName is the attribute that names a table: its caption, or the section
