@@ -12,7 +12,8 @@ import (
 var (
 	// captionForm matches the beginning of a caption.
 	captionForm = regexp.MustCompile(`(?i)^table\s*:\s*`)
-	// likeCaption matches what people write for it beside a table.
+	// likeCaption matches what people write for it beside a table: a number, which
+	// the report gives to computed tables, or another mark.
 	likeCaption = regexp.MustCompile(`(?i)^(?:(?:table|tbl\.?)\s+[0-9]+[a-z]?(?:\.[0-9]+)?\s*[.:–—-]|table\s*[.–—-]\s|caption\s*:|:\s)\s*`)
 )
 
@@ -49,22 +50,26 @@ func tableAt(blocks []doc.Block, i int) *doc.Table {
 	return table
 }
 
-// caption makes a paragraph the caption of a table, if it is one.
+// caption makes a paragraph the caption of a table, if it is one. What can mean
+// nothing else beside a table is read as a caption and reported.
 func (c *converter) caption(p *doc.Paragraph, table *doc.Table) bool {
 	text := doc.PlainText(p.Inlines)
-	if !captionForm.MatchString(text) {
-		if prefix := likeCaption.FindString(text); prefix != "" && strings.TrimSpace(text[len(prefix):]) != "" {
-			c.add(RuleCaption, diag.Warning, p.Span, "this looks like the caption of the table, and is printed as a paragraph",
-				"write the line as: Table: "+text[len(prefix):])
-		}
-		return false
+	prefix, exact := captionForm.FindString(text), true
+	if prefix == "" {
+		prefix, exact = likeCaption.FindString(text), false
 	}
-	words := withoutPrefix(p.Inlines, len(captionForm.FindString(text)))
-	if strings.TrimSpace(doc.PlainText(words)) == "" {
+	words := text[len(prefix):]
+	switch {
+	case prefix == "" || !exact && strings.TrimSpace(words) == "":
+		return false
+	case strings.TrimSpace(words) == "":
 		c.add(RuleCaption, diag.Warning, p.Span, "this caption has no words", "write behind Table: what the table shows")
 		return true
+	case !exact:
+		c.add(RuleCaption, diag.Warning, p.Span, "this was read as the caption of the table, and is written otherwise", "write the line as: Table: "+words,
+			repairCaption(p.Span, prefix)...)
 	}
-	table.Caption = words
+	table.Caption = withoutPrefix(p.Inlines, len(prefix))
 	return true
 }
 

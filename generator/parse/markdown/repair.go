@@ -43,6 +43,15 @@ func (c *converter) repairTight(first line, marks int) []diag.Option {
 	return []diag.Option{diag.Repair(c.span(at, at), " ")}
 }
 
+// repairCaption writes the beginning of a caption in its one form.
+func repairCaption(span source.Span, prefix string) []diag.Option {
+	if !strings.HasPrefix(span.Text(), prefix) {
+		return nil
+	}
+	span.End = span.Start + len(prefix)
+	return []diag.Option{diag.Repair(span, "Table: ")}
+}
+
 // straight turns the quotation marks of word processors into straight ones.
 var straight = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "‟", `"`, "«", `"`, "»", `"`)
 

@@ -61,6 +61,7 @@ func TestRepairs(t *testing.T) {
 		{"line ends of Windows", "## Whom {cite='668.46(b)'}\r\n\r\nText.\r", "## Whom {cite=\"668.46(b)\"}\r\n\r\nText.\r"},
 		{"no space", "##Whom", "## Whom"},
 		{"no space and a citation", "##Whom {cite='668.46(b)'}", `## Whom {cite="668.46(b)"}`},
+		{"a caption with a number", "Table 3. Where\n\n| a |\n| --- |\n| 1 |", "Table: Where\n\n| a |\n| --- |\n| 1 |"},
 		{"placement in curly quotes", "{{ table “hate_crimes” campus=”main” }}", `{{ table "hate_crimes" campus="main" }}`},
 	}
 	for _, tt := range tests {
