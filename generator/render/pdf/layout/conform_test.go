@@ -37,11 +37,13 @@ func FuzzLayout(f *testing.F) {
 	f.Add("Whom to tell", "Tell the Title IX Coordinator, 555-555-0142.")
 	f.Add("Cafe\u0301", "soft\u00ADhyphen\u200B and\u0000control")
 	f.Add("漢", "😀")
+	f.Add(" ", "0")
 	f.Fuzz(func(t *testing.T, title, words string) {
 		if len(title)+len(words) > 2000 {
 			return
 		}
 		table := wideTable(3)
+		table.Turned = len(words)%2 == 1
 		table.Groups[0].Rows[0].Cells[1] = cell(words)
 		d := report(doc.NewParagraph(words), table)
 		d.Contents = true

@@ -27,11 +27,11 @@ func (t *typesetter) section(s *doc.Section, sect *draw.Elem, level int, f frame
 		return nil, draw.Bookmark{}
 	}
 	boxes, mark := t.heading(s, sect, f)
-	if text := t.blocks(s.Blocks, sect, t.textFrame()); len(text) > 0 {
-		last := &boxes[len(boxes)-1]
-		last.keep = min(last.keep, len(text)) // the heading of the next section is no text of this one
-		boxes = append(boxes, text...)
+	text := t.blocks(s.Blocks, sect, t.textFrame())
+	if n := len(boxes); n > 0 && len(text) > 0 {
+		boxes[n-1].keep = min(boxes[n-1].keep, len(text)) // the heading of the next section is no text of this one
 	}
+	boxes = append(boxes, text...)
 	childFrame := t.headingFrame(s.Sections)
 	for _, child := range s.Sections {
 		childBoxes, childMark := t.section(child, newElem(sect, "Sect"), level+1, childFrame)
