@@ -7,6 +7,7 @@ import (
 	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
+	"cleryreport/generator/schema"
 )
 
 // PlacementNames lists the tables that a {{ table "..." }} line may place.
@@ -92,21 +93,25 @@ func (b *builder) placeTable(p *doc.Placement) []doc.Block {
 	return b.checkPlaced(p, blocks)
 }
 
-// knowsKind refuses a kind of programs that no program is of.
+// knowsKind refuses a kind of programs that a register cannot hold.
 func (b *builder) knowsKind(p *doc.Placement) bool {
 	kind, named := p.Args["kind"]
-	var kinds []string
-	for _, list := range b.corpus.ProgramLists {
-		for _, program := range list.Programs {
-			kinds = append(kinds, program.Kind)
-		}
-	}
-	slices.Sort(kinds)
+	kinds := mustProgramKinds()
 	if !named || slices.Contains(kinds, kind) {
 		return true
 	}
-	b.refuse(RuleUnknownArgument, p, "kind", "no program under stats/ is of the kind "+quoted(kind), diag.DidYouMean(kind, slices.Compact(kinds)))
+	b.refuse(RuleUnknownArgument, p, "kind", "there are no programs of the kind "+quoted(kind), diag.DidYouMean(kind, kinds))
 	return false
+}
+
+// mustProgramKinds are the kinds that a register of programs may name. The schemas
+// are part of the program, so that an error here is a defect of it.
+func mustProgramKinds() []string {
+	shape, err := schema.FileShape("programs")
+	if err != nil {
+		panic(err)
+	}
+	return shape.Key("programs").Item().Key("kind").Values
 }
 
 // registerTable is the table of a register.

@@ -103,6 +103,7 @@ func TestFindings(t *testing.T) {
 		{"an argument that charts do not have", []doc.Block{chart("arrests", "color", "red")}, "report.unknown-argument"},
 		{"an argument that tables do not have", []doc.Block{&doc.Placement{Kind: "table", Name: "arrests", Args: map[string]string{"campsu": "main"}, At: doc.At{Span: span("policies/a.md")}}}, "report.unknown-argument"},
 		{"a kind of programs that there is not", []doc.Block{&doc.Placement{Kind: "table", Name: "programs", Args: map[string]string{"kind": "awareness"}, At: doc.At{Span: span("policies/a.md")}}}, "report.unknown-argument"},
+		{"a kind of programs of which none was held", []doc.Block{&doc.Placement{Kind: "table", Name: "programs", Args: map[string]string{"kind": "fire_safety"}, At: doc.At{Span: span("policies/a.md")}}}, "report.empty-table"},
 		{"an empty campus", []doc.Block{chart("arrests", "campus", "")}, "report.unknown-campus"},
 		{"no category at all", []doc.Block{chart("arrests", "category", " ,")}, "report.unknown-chart"},
 		{"fires by year", []doc.Block{chart("fires", "by", "year")}, "report.unknown-chart"},
