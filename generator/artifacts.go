@@ -143,7 +143,7 @@ func (a *artifacts) notice(n report.Notice) {
 		}
 		m := mail.Message{From: netmail.Address{Name: n.FromName, Address: n.From}, Subject: n.Subject, Date: n.Text.ISODate, Text: plain, HTML: page}
 		if n.Text.Logo != nil {
-			m.Logo = n.Text.Logo.PNG
+			m.Logo = n.Text.Logo.Data
 		}
 		return mail.Render(m)
 	})

@@ -4,6 +4,7 @@ import (
 	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
+	"cleryreport/generator/picture"
 	"cleryreport/generator/source"
 	"cleryreport/generator/theme"
 )
@@ -15,7 +16,7 @@ func logoOf(b model.Brand, tree *source.Tree) (*doc.Picture, []diag.Diagnostic) 
 	if b.Logo == "" || file == nil {
 		return nil, nil
 	}
-	logo, problem := theme.NewLogo(file.Data)
+	logo, problem := picture.NewLogo(file.Data)
 	if problem == "" {
 		return logo, nil
 	}
