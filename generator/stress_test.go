@@ -39,6 +39,12 @@ func TestStress(t *testing.T) {
 	}
 }
 
+// harborMap is the map of the sample's other campus, as a picture.
+const (
+	harborOpen = "    open: [{from: 2011-08-22}]\n"
+	harborMap  = "    map: {image: site/images/harbor.png, alt: \"The Harbor Center stands between two streets, north of the water.\", date: 2026-05-01}\n"
+)
+
 // stress returns a folder with that report.
 func stress(t *testing.T, paper string) string {
 	t.Helper()
@@ -48,15 +54,11 @@ func stress(t *testing.T, paper string) string {
 			t.Fatal(err)
 		}
 	}
-	const chapter = "content/every-construct.md"
-	text, err := os.ReadFile(filepath.Join("testdata/stress", chapter))
-	if err != nil {
+	if err := os.CopyFS(dir, os.DirFS("testdata/stress")); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, chapter), text, 0o666); err != nil {
-		t.Fatal(err)
-	}
-	replace(t, filepath.Join(dir, "site/report.yaml"), "\noutline:\n", "\noutline:\n  - {title: Every construct, files: ["+chapter+"]}\n")
+	replace(t, filepath.Join(dir, "site/report.yaml"), "\noutline:\n", "\noutline:\n  - {title: Every construct, files: [content/every-construct.md]}\n")
+	replace(t, filepath.Join(dir, "site/campuses.yaml"), harborOpen, harborOpen+harborMap)
 	replace(t, filepath.Join(dir, "site/brand.yaml"), "colors:", "page: "+paper+"\ncolors:")
 	return dir
 }

@@ -45,7 +45,11 @@ func (l *loader) inventory() {
 }
 
 func (l *loader) siteFile(file *source.File, parts []string) {
-	if parts[1] == "editions" || file.Path == mapFile || file.Path == l.corpus.Brand.Logo {
+	if parts[1] == "editions" || file.Path == mapFile || file.Path == l.corpus.Brand.Logo || slices.Contains(l.shown, file.Path) {
+		return
+	}
+	if isPicture(file.Path) {
+		l.unknownFile(file, "show it in a text as ![what it shows]("+file.Path+"), or delete it")
 		return
 	}
 	l.known(file, "site", siteKinds)

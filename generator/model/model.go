@@ -21,6 +21,7 @@ type Corpus struct {
 	FireSystems     []FireSystem
 	Interpretations []Interpretation
 	Policies        []*Policy // sorted by path
+	Pictures        []Picture // that texts and maps show and that can be used, each once
 	Counts          []Counts
 	FireLogs        []FireLog
 	DrillLogs       []DrillLog
@@ -159,6 +160,7 @@ type Campus struct {
 	Security                  string // police, security or none
 	StudentHousing, Noncampus Existence
 	Separate                  string // why it is a separate campus (34 CFR 668.46(d))
+	Map                       MapPicture
 	Span                      source.Span
 }
 

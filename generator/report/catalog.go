@@ -14,7 +14,7 @@ const (
 	RulePlacedTwice   = "report.placed-twice"   // a table is placed twice
 	RuleUnknownChart  = "report.unknown-chart"  // a {{ chart }} or {{ map }} line asks for what cannot be drawn
 	RuleEmptyChart    = "report.empty-chart"    // a chart without a number
-	RuleEmptyMap      = "report.empty-map"      // a {{ map }} line and no shape for it
+	RuleEmptyMap      = "report.empty-map"      // a {{ map }} line and no map of the campus
 	RuleBrokenLink    = "report.broken-link"    // a link leads to no heading of the report
 	RuleGlyph         = "report.glyph"          // a character that no font of the report has
 	RuleWideTable     = "report.wide-table"     // a table whose words are wider than the page
@@ -61,10 +61,10 @@ var Rules = []diag.Rule{
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "{{ chart \"arrests\" campus=\"harbor\" geography=\"student_housing\" }}\n"},
 		Good:   diag.Example{Path: introduction, Text: "{{ chart \"arrests\" campus=\"harbor\" geography=\"on_campus\" }}\n"}},
-	{ID: RuleEmptyMap, Title: "A map without a shape", Severity: diag.Error,
-		Why:    "The line places a map, and no place of the campus has a shape in site/map.geojson.",
+	{ID: RuleEmptyMap, Title: "A map of a campus that has none", Severity: diag.Error,
+		Why:    "The line places a map, and the campus has neither a shape in site/map.geojson nor a picture of its map.",
 		Law:    "34 CFR 668.46(c)(10)",
-		Mend:   "Draw the places of site/places.csv into site/map.geojson, or take the line away. The law allows a map and does not ask for one.",
+		Mend:   "Draw the places of site/places.csv into site/map.geojson, or name a picture as map: in site/campuses.yaml, or take the line away. The law allows a map and does not ask for one.",
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "{{ map campus=\"harbor\" }}\n"},
 		Good:   diag.Example{Path: introduction, Text: "{{ map campus=\"main\" }}\n"}},

@@ -37,7 +37,7 @@ var allowed = map[string][]string{
 	"generator/personal":      {},
 	"generator/seal":          {"./generator/diag", "./generator/model", "./generator/source"},
 	"generator/load": {"./generator/diag", "./generator/doc", "./generator/model", "./generator/parse/csv",
-		"./generator/parse/geojson", "./generator/parse/markdown", "./generator/parse/yaml", "./generator/personal", "./generator/schema", "./generator/seal", "./generator/source"},
+		"./generator/parse/geojson", "./generator/parse/markdown", "./generator/parse/yaml", "./generator/personal", "./generator/picture", "./generator/schema", "./generator/seal", "./generator/source"},
 
 	// Beside the pipeline: source files written, and read at a revision.
 	"generator/edit": {"./generator/diag", "./generator/source"},

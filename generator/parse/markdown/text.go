@@ -106,6 +106,10 @@ func (c *converter) checkText(start, end int) {
 		c.footnote(c.span(start+m[0], start+m[1]))
 	}
 	for _, m := range brokenLink.FindAllStringIndex(text, -1) {
+		if m[0] > 0 && text[m[0]-1] == '!' && almostImage.MatchString(text[m[0]-1:m[1]]) {
+			c.brokenImage(c.span(start+m[0]-1, start+m[1]))
+			continue
+		}
 		c.report(RuleLink, c.span(start+m[0], start+m[1]), "this is no link, because its address cannot be read",
 			"write [text](https://address), with no spaces in the address and both parentheses")
 	}

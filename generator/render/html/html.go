@@ -75,7 +75,9 @@ func (p *page) claimBlocks(blocks []doc.Block) {
 				p.claim(b.ID)
 			}
 		case *doc.Figure:
-			p.claim(b.ID)
+			if b.ID != "" {
+				p.claim(b.ID)
+			}
 		case *doc.Quote:
 			p.claimBlocks(b.Blocks)
 		case *doc.List:
