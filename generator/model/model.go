@@ -314,5 +314,21 @@ type Attestation struct {
 // and the paper ("letter" or "a4"). Empty fields have the defaults of the theme.
 type Brand struct {
 	Primary, Accent, Logo, Page string
+	Type                        Type
 	Span, LogoSpan              source.Span
+}
+
+// Type is the typefaces of a report. Text and headings are "sans", "serif" or
+// "own"; empty fields have the defaults of the theme.
+type Type struct {
+	Text, Headings string
+	Family         string     // name of the institution's own, empty if it has none
+	Fonts          []FontFile // of the own family, in the order of the schema
+}
+
+// FontFile is a font of the institution's own family.
+type FontFile struct {
+	Style string // regular, semibold, italic or semibold_italic
+	Path  string
+	Span  source.Span
 }

@@ -6,7 +6,7 @@ import (
 	"cleryreport/generator/diag"
 )
 
-// The rules of this package. Each is an error.
+// The rules of this package. Each is an error unless it says otherwise.
 const (
 	RuleUnknownCampus = "report.unknown-campus" // a {{ table }} line names a campus that does not exist
 	RuleUnknownTable  = "report.unknown-table"  // a {{ table }} line names a table that does not exist
@@ -17,6 +17,7 @@ const (
 	RuleEmptyMap      = "report.empty-map"      // a {{ map }} line and no map of the campus
 	RuleBrokenLink    = "report.broken-link"    // a link leads to no heading of the report
 	RuleGlyph         = "report.glyph"          // a character that no font of the report has
+	RuleOtherFont     = "report.other-font"     // characters that the chosen typeface lacks; a note
 	RuleWideTable     = "report.wide-table"     // a table whose words are wider than the page
 )
 
@@ -80,6 +81,12 @@ var Rules = []diag.Rule{
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "欢迎 to the university.\n"},
 		Good:   diag.Example{Path: introduction, Text: "Welcome to the university.\n"}},
+	{ID: RuleOtherFont, Title: "Characters that the chosen typeface lacks", Severity: diag.Note,
+		Why:    "The typeface that site/brand.yaml chooses, here `type: {text: serif}`, does not have them, so that they are printed in Source Sans 3, among letters of another shape.",
+		Mend:   "Look at them in the PDF. Choose a fuller typeface if they disturb.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "Ask at Ŧoivu Hall.\n"},
+		Good:   diag.Example{Path: introduction, Text: "Ask at Toivu Hall.\n"}},
 	{ID: RuleWideTable, Title: "A table that is wider than the page", Severity: diag.Error,
 		Why: "In the PDF its words and numbers would be torn into two lines: 14 could be read as 1 and 4. " +
 			"WCAG 2.2, success criterion 1.4.10, asks for content that can be read without scrolling in two directions.",

@@ -8,7 +8,7 @@ import (
 	"cleryreport/generator/model"
 )
 
-// placed builds a report with one line and returns what it stands for.
+// placed builds a report with blocks of an author and returns what they stand for.
 func placed(t *testing.T, c *model.Corpus, s *model.Statistics, lines ...doc.Block) []doc.Block {
 	t.Helper()
 	c.Policies = withPolicies(lines, nil).Policies

@@ -73,9 +73,9 @@ func (w *widths) columns(t *doc.Table) []float64 {
 			}
 		}
 	}
-	measure(t.Head, w.fonts.TextBold)
+	measure(t.Head, w.fonts.Text.Bold)
 	for _, group := range t.Groups {
-		measure(group.Rows, w.fonts.Text)
+		measure(group.Rows, w.fonts.Text.Regular)
 	}
 	return least
 }

@@ -40,10 +40,3 @@ const (
 	CellPad       = 4.5 // to the left and right of the text of a cell
 	SmallestTable = 7.5 // size of text down to which a wide table shrinks
 )
-
-// Fonts is the faces a report is set in: text for paragraphs and tables,
-// display for headings.
-type Fonts struct {
-	Text, TextBold, TextItalic, TextBoldItalic *Face
-	Display, DisplayBold                       *Face
-}
