@@ -64,10 +64,7 @@ func woff(tables Tables) []byte {
 // deflate compresses data, or returns it as it is where that is shorter.
 func deflate(data []byte) []byte {
 	var b bytes.Buffer
-	w, err := zlib.NewWriterLevel(&b, zlib.BestCompression)
-	if err != nil {
-		panic(err) // the level is one of those that there are
-	}
+	w := zlib.NewWriter(&b)
 	w.Write(data) // a buffer takes everything
 	w.Close()
 	if b.Len() >= len(data) {
