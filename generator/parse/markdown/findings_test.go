@@ -145,6 +145,8 @@ func TestFindings(t *testing.T) {
 		{"image in a list", front + "- ![the quad](site/quad.png)\n", "4:3 [image] a picture stands inside a list, a quotation or a table", "by itself on a line"},
 		{"image in a link", front + "[![the quad](site/quad.png) quad](https://a.example)\n", "4:2 [image] a picture stands within a line of text", "by itself on a line"},
 		{"image with a space in its name", front + "![the quad](site/my quad.png)\n", "4:1 [image] this is no picture, because its address cannot be read", "without spaces"},
+		{"image without words, with a space in its name", front + "![](site/my quad.png)\n", "4:1 [image] this is no picture, because its address cannot be read", "without spaces"},
+		{"image of a reference that is not there", front + "![the quad][quad]\n", "4:1 [image] this is no picture, because its address cannot be read", "without spaces"},
 		{"image with curly quotes", front + "![the quad](site/quad.png “The quad”)\n", "4:1 [image] this is no picture, because its address cannot be read", "straight quotation marks"},
 		{"image without words", front + "![](site/quad.png)\n", "4:1 [image-alt] this picture has no words for people who do not see it", "between [ and ]"},
 		{"image with a blank", front + "![ ](site/quad.png \"The quad\")\n", "4:1 [image-alt] this picture has no words for people who do not see it", "between [ and ]"},

@@ -17,8 +17,6 @@ import (
 const altLaw = "28 CFR 35.200"
 
 var (
-	// almostImage matches what is meant as a picture and cannot be read as one.
-	almostImage = regexp.MustCompile(`!\[[^\[\]\n]*\]\([^()\n]*\)?`)
 	// needless matches words that say of a picture that it is one.
 	needless = regexp.MustCompile(`(?i)^(an?\s+|the\s+|this\s+)?(image|picture|photo|photograph|graphic|screenshot|screen shot|icon)\s+(of|showing|that shows)\s`)
 	// nameless matches words that say nothing of a picture: its kind, or the
@@ -103,10 +101,4 @@ func (c *converter) misplacedImage(span source.Span) {
 		message = "a picture stands inside a list, a quotation or a table"
 	}
 	c.report(RuleImage, span, message, "put it by itself on a line that begins with ![, with an empty line before and after it")
-}
-
-// brokenImage reports what is meant as a picture and cannot be read as one.
-func (c *converter) brokenImage(span source.Span) {
-	c.report(RuleImage, span, "this is no picture, because its address cannot be read",
-		`write ![what it shows](site/images/name.png "caption") with straight quotation marks, and give the file a name without spaces and parentheses`)
 }
