@@ -59,7 +59,11 @@ func render(r *Result) (public, review []publish.Artifact, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	a := &artifacts{css: css}
+	messageCSS, err := r.theme.MessageCSS()
+	if err != nil {
+		return nil, nil, err
+	}
+	a := &artifacts{css: css, messageCSS: messageCSS}
 	year := strconv.Itoa(r.Edition.Year)
 	a.page("index.html", r.Edition.Landing)
 	a.page(year+"/index.html", r.Edition.Report)
@@ -111,9 +115,10 @@ func (a *artifacts) review(r *Result, pages map[string]int) {
 
 // artifacts collects rendered files; after an error it renders nothing more.
 type artifacts struct {
-	css  string
-	list []publish.Artifact
-	err  error
+	css        string
+	messageCSS string
+	list       []publish.Artifact
+	err        error
 }
 
 func (a *artifacts) add(path string, render func() ([]byte, error)) {
@@ -137,13 +142,13 @@ func (a *artifacts) notice(n report.Notice) {
 	plain := text.Render(n.Text, textWidth)
 	a.add("notice/"+n.Audience.ID+".txt", func() ([]byte, error) { return plain, nil })
 	a.add("notice/"+n.Audience.ID+".eml", func() ([]byte, error) {
-		page, err := html.Render(n.Text, a.css)
+		page, err := html.Render(n.Text, a.messageCSS)
 		if err != nil {
 			return nil, err
 		}
 		m := mail.Message{From: netmail.Address{Name: n.FromName, Address: n.From}, Subject: n.Subject, Date: n.Text.ISODate, Text: plain, HTML: page}
 		if n.Text.Logo != nil {
-			m.Logo = n.Text.Logo.PNG
+			m.Logo = n.Text.Logo.Data
 		}
 		return mail.Render(m)
 	})

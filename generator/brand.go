@@ -4,6 +4,7 @@ import (
 	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
+	"cleryreport/generator/picture"
 	"cleryreport/generator/source"
 	"cleryreport/generator/theme"
 )
@@ -15,7 +16,7 @@ func logoOf(b model.Brand, tree *source.Tree) (*doc.Picture, []diag.Diagnostic) 
 	if b.Logo == "" || file == nil {
 		return nil, nil
 	}
-	logo, problem := theme.NewLogo(file.Data)
+	logo, problem := picture.NewLogo(file.Data)
 	if problem == "" {
 		return logo, nil
 	}
@@ -24,16 +25,17 @@ func logoOf(b model.Brand, tree *source.Tree) (*doc.Picture, []diag.Diagnostic) 
 }
 
 // themeOf returns the look of the institution: the default theme with the
-// paper and the colors of site/brand.yaml. A color that cannot be read on white is an error
-// that names the nearest one that can.
-func themeOf(b model.Brand) (*theme.Theme, []diag.Diagnostic, error) {
+// paper, the typefaces and the colors of site/brand.yaml. A color that cannot be
+// read on white is an error that names the nearest one that can.
+func themeOf(b model.Brand, tree *source.Tree) (*theme.Theme, []diag.Diagnostic, error) {
 	t, err := theme.Default()
 	if err != nil {
 		return nil, nil, err
 	}
 	t.Page = theme.PageOf(b.Page)
-	if b.Primary == "" && b.Accent == "" {
-		return t, nil, nil
+	var found []diag.Diagnostic
+	if t.Fonts, found, err = fontsOf(b.Type, tree); err != nil || b.Primary == "" && b.Accent == "" {
+		return t, found, err
 	}
 	defaults := theme.DefaultBrand()
 	if b.Primary == "" {
@@ -44,7 +46,6 @@ func themeOf(b model.Brand) (*theme.Theme, []diag.Diagnostic, error) {
 	}
 	brand, problems := theme.NewBrand(b.Primary, b.Accent)
 	t.Brand = brand
-	var found []diag.Diagnostic
 	for _, problem := range problems {
 		found = append(found, diag.New(RuleContrast, diag.Error, b.Span, problem,
 			diag.Help("write a darker color in site/brand.yaml; WCAG 2.2 asks for a contrast of 4.5 to 1")))

@@ -83,7 +83,7 @@ func judge(tree, records *source.Tree, o Options) (*Result, error) {
 		return r, nil
 	}
 	law := load.Law(tree)
-	look, branded, err := themeOf(corpus.Brand)
+	look, branded, err := themeOf(corpus.Brand, tree)
 	if err != nil {
 		return nil, err
 	}

@@ -74,7 +74,9 @@ func (p *pieces) blocks(blocks []doc.Block) {
 }
 
 func (p *pieces) figure(f *doc.Figure) {
-	p.add("caption", f.Number+". "+doc.PlainText(f.Caption))
+	if len(f.Caption) > 0 {
+		p.add("caption", f.Number+". "+doc.PlainText(f.Caption))
+	}
 	words := ""
 	for _, shape := range f.Shapes {
 		if label, ok := shape.(*doc.Label); ok {

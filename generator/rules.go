@@ -20,6 +20,7 @@ import (
 const (
 	RuleContrast = "theme.contrast" // a color of the brand that cannot be read on white
 	RuleLogo     = "theme.logo"     // a logo that is no picture, or one that is too large
+	RuleType     = "theme.type"     // a font that cannot be embedded; a note for digits of different widths
 )
 
 // brandRules explains the rules about the look of the institution.
@@ -36,6 +37,13 @@ var brandRules = []diag.Rule{
 		Extent: diag.Lines,
 		Bad:    diag.Example{Path: "site/brand.yaml", Text: "logo: site/report.yaml\n"},
 		Good:   diag.Example{Path: "site/brand.yaml", Text: "logo: site/logo.png\n"}},
+	{ID: RuleType, Title: "A font that cannot be embedded", Severity: diag.Error,
+		Why:    "The PDF and the web page carry their letters within them, so that everybody sees the same. A font may forbid that, and only TrueType fonts of one weight can be put into a PDF.",
+		Mend:   "Ask the office that keeps the brand for static TrueType files (.ttf) that may be embedded, or set the report in sans or serif.",
+		Extent: diag.Lines,
+		Bad: diag.Example{Path: "site/brand.yaml", Text: "logo: site/logo.png\ntype: {family: Larkmoor Sans, license: SIL Open Font License 1.1, " +
+			"regular: site/logo.png, semibold: site/logo.png, italic: site/logo.png}\n"},
+		Good: diag.Example{Path: "site/brand.yaml", Text: "logo: site/logo.png\n"}},
 }
 
 // Rules explains every finding that the program may report, in the order of

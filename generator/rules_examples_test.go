@@ -16,6 +16,7 @@ import (
 	"cleryreport/generator/importer/logs"
 	"cleryreport/generator/load"
 	"cleryreport/generator/privacy"
+	"cleryreport/generator/report"
 	"cleryreport/generator/source"
 	"cleryreport/generator/survey"
 )
@@ -87,6 +88,11 @@ var build = map[string]func(t *testing.T, sample *source.Tree) *source.Tree{
 	RuleLogo: func(t *testing.T, sample *source.Tree) *source.Tree {
 		r := brandRules[slices.IndexFunc(brandRules, func(r diag.Rule) bool { return r.ID == RuleLogo })]
 		return lacking("site/logo.png")(t, withExample(t, sample, r, r.Bad))
+	},
+	report.RuleOtherFont: func(t *testing.T, sample *source.Tree) *source.Tree {
+		serif := diag.Example{Path: "site/brand.yaml", Text: "type: {text: serif}\n"}
+		r := report.Rules[slices.IndexFunc(report.Rules, func(r diag.Rule) bool { return r.ID == report.RuleOtherFont })]
+		return withExample(t, withExample(t, sample, r, serif), r, r.Bad)
 	},
 	checklist.RuleClosedCampus: func(t *testing.T, sample *source.Tree) *source.Tree {
 		old := diag.Example{Path: "site/campuses.yaml", Text: "  - {id: old, name: Old Campus, address: 1 Mill Lane, jurisdiction: Franklin, open: [{from: 1964-09-01, until: 2001-06-30}], " +

@@ -9,6 +9,7 @@ import (
 
 	"cleryreport/generator/doc"
 	"cleryreport/generator/render/pdf/check"
+	"cleryreport/generator/report"
 )
 
 var pageNumber = regexp.MustCompile(`, page \d+`)
@@ -22,6 +23,9 @@ func TestStress(t *testing.T) {
 		t.Run(paper, func(t *testing.T) {
 			r, files := buildDraft(t, stress(t, paper))
 			for _, d := range r.Findings {
+				if d.Rule == report.RuleOtherFont && paper == "a4" {
+					continue // some of its characters are rare
+				}
 				t.Errorf("%s: %s [%s]", d.Span, d.Message, d.Rule)
 			}
 			data := files["2026/"+r.Edition.Name+".pdf"]
@@ -72,6 +76,21 @@ func turnedIn(blocks []doc.Block) int {
 	return count
 }
 
+// harborMap is the map of the sample's other campus, as a picture.
+const (
+	harborOpen = "    open: [{from: 2011-08-22}]\n"
+	harborMap  = "    map: {image: site/images/harbor.png, alt: \"The Harbor Center stands between two streets, north of the water.\", date: 2026-05-01}\n"
+)
+
+// ownType sets a report in a typeface of the institution's own.
+const ownType = `type:
+  family: Larkmoor Serif
+  license: SIL Open Font License 1.1, site/fonts/SourceSerif4-OFL.txt
+  regular: site/fonts/SourceSerif4-Regular.ttf
+  semibold: site/fonts/SourceSerif4-SemiBold.ttf
+  italic: site/fonts/SourceSerif4-Italic.ttf
+`
+
 // stress returns a folder with that report.
 func stress(t *testing.T, paper string) string {
 	t.Helper()
@@ -81,16 +100,23 @@ func stress(t *testing.T, paper string) string {
 			t.Fatal(err)
 		}
 	}
-	const chapter = "content/every-construct.md"
-	text, err := os.ReadFile(filepath.Join("testdata/stress", chapter))
-	if err != nil {
+	if err := os.CopyFS(dir, os.DirFS("testdata/stress")); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, chapter), text, 0o666); err != nil {
-		t.Fatal(err)
+	replace(t, filepath.Join(dir, "site/report.yaml"), "\noutline:\n", "\noutline:\n  - {title: Every construct, files: [content/every-construct.md]}\n")
+	replace(t, filepath.Join(dir, "site/campuses.yaml"), harborOpen, harborOpen+harborMap)
+	look := "page: " + paper + "\n"
+	if paper == "a4" {
+		look += ownType
+		for _, name := range []string{"Regular.ttf", "SemiBold.ttf", "Italic.ttf", "OFL.txt"} {
+			data, err := os.ReadFile("../themes/fonts/SourceSerif4-" + name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			writeFile(t, filepath.Join(dir, "site/fonts/SourceSerif4-"+name), data)
+		}
 	}
-	replace(t, filepath.Join(dir, "site/report.yaml"), "\noutline:\n", "\noutline:\n  - {title: Every construct, files: ["+chapter+"]}\n")
-	replace(t, filepath.Join(dir, "site/brand.yaml"), "colors:", "page: "+paper+"\ncolors:")
+	replace(t, filepath.Join(dir, "site/brand.yaml"), "colors:", look+"colors:")
 	return dir
 }
 

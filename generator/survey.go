@@ -56,9 +56,10 @@ func (w *Worksheet) Text() []byte {
 	return text.Render(report.SurveyPage(w.Corpus, w.Sheets), terminalWidth)
 }
 
-// HTML is the worksheet as a page of its own.
+// HTML is the worksheet as a page of its own, in the letters of its reader's
+// system.
 func (w *Worksheet) HTML() ([]byte, error) {
-	look, _, err := themeOf(w.Corpus.Brand)
+	look, _, err := themeOf(w.Corpus.Brand, source.NewTree())
 	if err != nil {
 		return nil, err
 	}

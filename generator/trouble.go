@@ -49,8 +49,9 @@ func (t *trouble) add(d diag.Diagnostic) {
 	folder, _, _ := strings.Cut(file, "/")
 	text := path.Ext(file) == ".md" || folder == "content" || folder == "policies"
 	t.files[file] = true
-	t.site = t.site || folder == "site"
-	t.facts = t.facts || folder == "schemas" || folder == "site" && !ofActs(file) && d.Rule != load.RuleOutline
+	site := path.Dir(file) == "site" // the folders below it hold pictures and fonts, and no facts
+	t.site = t.site || site
+	t.facts = t.facts || folder == "schemas" || site && !ofActs(file) && d.Rule != load.RuleOutline
 	t.texts = t.texts || path.Ext(file) == ".md"
 	t.statements = t.statements || d.Rule == load.RuleOutline || text && !load.WithinText(d)
 	t.ledger = t.ledger || inLedger(file)

@@ -78,6 +78,9 @@ func (c *cutter) block(block doc.Block) {
 		c.inlines(n.Inlines, n.Span)
 	case *doc.Code:
 		c.passages = append(c.passages, passage{policy: c.policy, leaves: c.leaves, item: c.item, text: n.Text, plain: plainWords(n.Text), whole: n.Span})
+	case *doc.Image:
+		c.inlines(n.Alt, n.Span)
+		c.inlines(n.Caption, n.Span)
 	case *doc.Quote:
 		c.blocks(n.Blocks)
 	case *doc.List:

@@ -113,6 +113,8 @@ func (r *reader) blocks(blocks []doc.Block) {
 			r.blocks(n.Blocks)
 		case *doc.Code:
 			r.add(n.Text)
+		case *doc.Image:
+			r.add(doc.PlainText(n.Caption))
 		case *doc.List:
 			r.list(n)
 		case *doc.Table:

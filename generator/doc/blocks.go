@@ -17,6 +17,15 @@ type Cite struct {
 	Text string
 }
 
+// Image is a picture as a parser finds it. A report turns images into Figures;
+// renderers never meet one.
+type Image struct {
+	At
+	Target  string   // as written, until the loader resolves it to a path of the repository
+	Alt     []Inline // what it shows
+	Caption []Inline // nil if it has none
+}
+
 // Paragraph is a run of text.
 type Paragraph struct {
 	At

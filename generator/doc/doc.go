@@ -64,6 +64,7 @@ func (*Code) block()      {}
 func (*Break) block()     {}
 func (*Table) block()     {}
 func (*Placement) block() {}
+func (*Image) block()     {}
 
 func (*Text) inline()      {}
 func (*Emphasis) inline()  {}

@@ -1,16 +1,18 @@
 package doc
 
-// Figure is a drawing, such as a chart or a map. What it shows stands in a
-// table beside it, so that nobody needs to see it. Renderers scale it to their
-// column and draw its shapes in order, the first at the bottom.
+// Figure is a drawing, such as a chart or a map, or a picture. What a drawing
+// shows stands in a table beside it, so that nobody needs to see it. Renderers
+// scale it to their column and draw its shapes in order, the first at the
+// bottom. A picture has no shapes; it is never shown larger than it is.
 type Figure struct {
 	At
-	ID            string // anchor, unique in its document
-	Number        string // "Figure 2"
-	Caption       []Inline
-	Alt           string  // what the drawing shows, for those who do not see it
-	Width, Height float64 // of the drawing, in its own units: about a point where there is room
+	ID            string   // anchor, unique in its document; empty for an author's picture
+	Number        string   // "Figure 2", empty without a caption
+	Caption       []Inline // required for drawings
+	Alt           string   // what the figure shows, for those who do not see it
+	Width, Height float64  // of the drawing, in its own units: about a point where there is room
 	Shapes        []Shape
+	Picture       *Picture // in the place of a drawing
 }
 
 // Point is a place of a drawing, measured from its upper left corner to the

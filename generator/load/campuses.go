@@ -25,9 +25,18 @@ func (l *loader) campuses() {
 			Open:           l.openSpans(in, n),
 			StudentHousing: l.existence(in, geography.Get("student_housing")),
 			Noncampus:      l.existence(in, geography.Get("noncampus")),
+			Map:            mapPicture(n.Get("map")),
 			Span:           spanOf(n, "id"),
 		})
 	}
+}
+
+// mapPicture reads the map of a campus, if it is a picture.
+func mapPicture(n *yaml.Node) model.MapPicture {
+	if n == nil {
+		return model.MapPicture{}
+	}
+	return model.MapPicture{Image: text(n, "image"), Alt: text(n, "alt"), Date: text(n, "date"), Span: spanOf(n, "image")}
 }
 
 // openSpans reads the stretches of time in which a campus was open.

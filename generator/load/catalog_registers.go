@@ -88,4 +88,11 @@ var registerRules = []diag.Rule{
 		Extent: diag.Lines,
 		Bad:    diag.Example{Path: "site/places.csv", Text: "leased,athletics,2014-03-01,2021-11-30"},
 		Good:   diag.Example{Path: "site/places.csv", Text: "leased,athletics,2024-03-01,2025-11-30"}},
+	{ID: RuleMapPicture, Title: "A map that is a picture and cannot be right", Severity: diag.Error,
+		Why:    "A campus has one map. One that is a picture says of which day it is, because the program cannot see which places it shows.",
+		Law:    mapLaw,
+		Mend:   "Keep either the picture or the shapes of the campus, and write the last day on which the map was found to be right.",
+		Extent: diag.Lines,
+		Bad:    diag.Example{Path: "site/campuses.yaml", Text: "    open: [{from: 1964-09-01}]\n    map: {image: site/logo.png, alt: Orchard Walk runs from east to west., date: 2026-05-01}\n"},
+		Good:   diag.Example{Path: "site/campuses.yaml", Text: "    open: [{from: 1964-09-01}]\n"}},
 }

@@ -125,4 +125,10 @@ A Federal law, the Jeanne Clery Campus Safety Act, asks for it.
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "Read [how to get help](get-hlep.md).\n"},
 		Good:   diag.Example{Path: introduction, Text: "Read [how to get help](get-help.md).\n"}},
+	{ID: RulePicture, Title: "A picture that cannot be printed", Severity: diag.Error,
+		Why:    "Each page carries its pictures within it, so that it loads nothing from elsewhere and can be kept. An SVG drawing may hold a program, and a file of a camera may be larger than all of the report.",
+		Mend:   "Save the picture as PNG or JPEG in RGB colors, about 1600 pixels wide and of no more than 4 million pixels, into site/images/.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "![A white L on green](https://larkmoor.example/logo.png)\n"},
+		Good:   diag.Example{Path: introduction, Text: "![A white L on green](site/logo.png)\n"}},
 }

@@ -33,6 +33,9 @@ func (f filler) blocks(blocks []doc.Block) {
 			}
 		case *doc.Quote:
 			f.blocks(n.Blocks)
+		case *doc.Image:
+			n.Alt, n.Caption = f.inlines(n.Alt), f.inlines(n.Caption)
+			f.image(n)
 		case *doc.Table:
 			f.table(n)
 		}

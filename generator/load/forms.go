@@ -59,6 +59,7 @@ func formWords(shape *schema.Shape) string {
 		"base_address": "a web address that begins with https:// or http:// and holds neither ? nor #",
 		"email":        "an e-mail address",
 		"path":         "the path of a file, such as policies/reporting.md",
+		"family":       "the name of a typeface: letters, digits, spaces, points and hyphens",
 		"color":        "a color as # and six hexadecimal digits, such as #17483b",
 		"date_form":    "a form of dates with YYYY, MM and DD, such as MM/DD/YYYY hh:mm",
 		"digest":       "sha256: and 64 hexadecimal digits",

@@ -45,7 +45,15 @@ func (l *loader) inventory() {
 }
 
 func (l *loader) siteFile(file *source.File, parts []string) {
-	if parts[1] == "editions" || file.Path == mapFile || file.Path == l.corpus.Brand.Logo {
+	if parts[1] == "editions" || file.Path == mapFile || file.Path == l.corpus.Brand.Logo || slices.Contains(l.shown, file.Path) || l.isFontFile(file.Path) {
+		return
+	}
+	if parts[1] == "fonts" {
+		l.unknownFile(file, "name it under type: in site/brand.yaml, or delete it")
+		return
+	}
+	if isPicture(file.Path) {
+		l.unknownFile(file, "show it in a text as ![what it shows]("+file.Path+"), or delete it")
 		return
 	}
 	l.known(file, "site", siteKinds)

@@ -25,6 +25,7 @@ type loader struct {
 	inputs    []*input
 	registers map[string]register // by what an id names, once all are read
 	causes    map[cause]int       // the place in findings of what shows at many places
+	shown     []string            // paths of pictures that texts and maps show
 	unread    map[string]bool     // kinds of files that are missing or cannot be read, which has been said
 	packless  bool                // a local pack cannot be read, so that not every text of law is known
 }
@@ -57,6 +58,7 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	l.packs()
 	l.places()
 	l.siteMap()
+	l.mapPictures()
 	l.fireSystems()
 	l.interpretations()
 	l.records()

@@ -100,6 +100,7 @@ func (l *loader) brand() {
 		l.corpus.Brand.Span = colors.Span
 	}
 	l.logo(in)
+	l.typefaces(in)
 }
 
 // logo checks that the logo is there.

@@ -43,6 +43,8 @@ const (
 	RuleCampus      = "load.unknown-campus"    // a folder of stats/ that is no campus
 	RuleOtherFolder = "load.folder-differs"    // counts.yaml names another campus or year than its folder
 	RuleUnknownFile = "load.unknown-file"      // a file that nothing reads
+	RuleMapPicture  = "load.map-picture"       // a map that is a picture and cannot be right; a note for places newer than it
+	RulePicture     = "load.picture"           // a picture that cannot be printed, or that does not lie in site/
 	RuleLedgerName  = "load.ledger-name"       // a file of the ledger whose name says too much
 	RuleUnmapped    = "load.unmapped-place"    // a place of a campus with a map that has no shape; a note
 	RuleOldShape    = "load.unused-shape"      // a shape of a place that is in no year of the report; a note

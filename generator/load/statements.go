@@ -74,16 +74,18 @@ func headingsOf(p *model.Policy) (headings []*doc.Heading, titles []string) {
 	return headings, titles
 }
 
-// empty reports whether nothing but headings stands before the next heading of
-// the level or above.
+// empty reports whether nothing but headings and pictures stands before the
+// next heading of the level or above.
 func empty(following []doc.Block, level int) bool {
 	for _, b := range following {
-		h, ok := b.(*doc.Heading)
-		if !ok {
+		switch n := b.(type) {
+		case *doc.Heading:
+			if n.Level <= level {
+				return true
+			}
+		case *doc.Image:
+		default:
 			return false
-		}
-		if h.Level <= level {
-			return true
 		}
 	}
 	return true

@@ -16,6 +16,14 @@ type MapShape struct {
 	Span     source.Span // the id
 }
 
+// MapPicture is a map that is a picture, in the place of shapes (34 CFR
+// 668.46(c)(10)). Its image is empty if the campus has none.
+type MapPicture struct {
+	Image, Alt string
+	Date       string      // ISO date for which the map is right
+	Span       source.Span // the path of the image
+}
+
 // Geometry is what a shape is made of. Of a polygon the first ring is its
 // outline, the others are holes.
 type Geometry struct {

@@ -21,6 +21,7 @@ type Corpus struct {
 	FireSystems     []FireSystem
 	Interpretations []Interpretation
 	Policies        []*Policy // sorted by path
+	Pictures        []Picture // that texts and maps show and that can be used, each once
 	Counts          []Counts
 	FireLogs        []FireLog
 	DrillLogs       []DrillLog
@@ -159,6 +160,7 @@ type Campus struct {
 	Security                  string // police, security or none
 	StudentHousing, Noncampus Existence
 	Separate                  string // why it is a separate campus (34 CFR 668.46(d))
+	Map                       MapPicture
 	Span                      source.Span
 }
 
@@ -312,5 +314,21 @@ type Attestation struct {
 // and the paper ("letter" or "a4"). Empty fields have the defaults of the theme.
 type Brand struct {
 	Primary, Accent, Logo, Page string
+	Type                        Type
 	Span, LogoSpan              source.Span
+}
+
+// Type is the typefaces of a report. Text and headings are "sans", "serif" or
+// "own"; empty fields have the defaults of the theme.
+type Type struct {
+	Text, Headings string
+	Family         string     // name of the institution's own, empty if it has none
+	Fonts          []FontFile // of the own family, in the order of the schema
+}
+
+// FontFile is a font of the institution's own family.
+type FontFile struct {
+	Style string // regular, semibold, italic or semibold_italic
+	Path  string
+	Span  source.Span
 }

@@ -6,8 +6,7 @@ import (
 	"cleryreport/generator/diag"
 )
 
-// The rules of this package. Each is an error but RuleSameCaption, which is a
-// warning.
+// The rules of this package. Each is an error unless it says otherwise.
 const (
 	RuleUnknownCampus   = "report.unknown-campus"   // a {{ table }} line names a campus that does not exist
 	RuleUnknownTable    = "report.unknown-table"    // a {{ table }} line names a table that does not exist
@@ -16,10 +15,11 @@ const (
 	RuleUnknownArgument = "report.unknown-argument" // a {{ table }}, {{ chart }} or {{ map }} line has an argument that it does not take
 	RuleUnknownChart    = "report.unknown-chart"    // a {{ chart }} or {{ map }} line asks for what cannot be drawn
 	RuleEmptyChart      = "report.empty-chart"      // a chart without a number
-	RuleEmptyMap        = "report.empty-map"        // a {{ map }} line and no shape for it
+	RuleEmptyMap        = "report.empty-map"        // a {{ map }} line and no map of the campus
 	RuleBrokenLink      = "report.broken-link"      // a link leads to no heading of the report
-	RuleSameCaption     = "report.same-caption"     // two tables under one heading have one name
+	RuleSameCaption     = "report.same-caption"     // two tables under one heading have one name; a warning
 	RuleGlyph           = "report.glyph"            // a character that no font of the report has
+	RuleOtherFont       = "report.other-font"       // characters that the chosen typeface lacks; a note
 	RuleWideTable       = "report.wide-table"       // a table whose words are wider than a page that is turned
 )
 
@@ -70,10 +70,10 @@ var Rules = []diag.Rule{
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "{{ chart \"arrests\" campus=\"harbor\" geography=\"student_housing\" }}\n"},
 		Good:   diag.Example{Path: introduction, Text: "{{ chart \"arrests\" campus=\"harbor\" geography=\"on_campus\" }}\n"}},
-	{ID: RuleEmptyMap, Title: "A map without a shape", Severity: diag.Error,
-		Why:    "The line places a map, and no place of the campus has a shape in site/map.geojson.",
+	{ID: RuleEmptyMap, Title: "A map of a campus that has none", Severity: diag.Error,
+		Why:    "The line places a map, and the campus has neither a shape in site/map.geojson nor a picture of its map.",
 		Law:    "34 CFR 668.46(c)(10)",
-		Mend:   "Draw the places of site/places.csv into site/map.geojson, or take the line away. The law allows a map and does not ask for one.",
+		Mend:   "Draw the places of site/places.csv into site/map.geojson, or name a picture as map: in site/campuses.yaml, or take the line away. The law allows a map and does not ask for one.",
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "{{ map campus=\"harbor\" }}\n"},
 		Good:   diag.Example{Path: introduction, Text: "{{ map campus=\"main\" }}\n"}},
@@ -96,6 +96,12 @@ var Rules = []diag.Rule{
 		Extent: diag.AtEnd,
 		Bad:    diag.Example{Path: introduction, Text: "欢迎 to the university.\n"},
 		Good:   diag.Example{Path: introduction, Text: "Welcome to the university.\n"}},
+	{ID: RuleOtherFont, Title: "Characters that the chosen typeface lacks", Severity: diag.Note,
+		Why:    "The typeface that site/brand.yaml chooses, here `type: {text: serif}`, does not have them, so that they are printed in Source Sans 3, among letters of another shape.",
+		Mend:   "Look at them in the PDF. Choose a fuller typeface if they disturb.",
+		Extent: diag.AtEnd,
+		Bad:    diag.Example{Path: introduction, Text: "Ask at Ŧoivu Hall.\n"},
+		Good:   diag.Example{Path: introduction, Text: "Ask at Toivu Hall.\n"}},
 	{ID: RuleWideTable, Title: "A table that is wider than a turned page", Severity: diag.Error,
 		Why: "A wide table stands on a page that is turned. Where that is too narrow as well, its words and numbers would be torn into two lines: 14 could be read as 1 and 4. " +
 			"WCAG 2.2, success criterion 1.4.10, asks for content that can be read without scrolling in two directions.",

@@ -8,10 +8,10 @@ import (
 	"cleryreport/generator/model"
 )
 
-// placed builds a report with one line and returns what it stands for.
-func placed(t *testing.T, c *model.Corpus, s *model.Statistics, line doc.Block) []doc.Block {
+// placed builds a report with blocks of an author and returns what they stand for.
+func placed(t *testing.T, c *model.Corpus, s *model.Statistics, lines ...doc.Block) []doc.Block {
 	t.Helper()
-	c.Policies = withPolicies([]doc.Block{line}, nil).Policies
+	c.Policies = withPolicies(lines, nil).Policies
 	c.Report.Outline = withPolicies(nil, nil).Report.Outline
 	e, found := build(t, c, s)
 	if len(found) > 0 {

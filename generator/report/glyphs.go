@@ -22,6 +22,7 @@ func checkGlyphs(d *doc.Document, fonts theme.Fonts) []diag.Diagnostic {
 	g.text(d.Title+d.Subtitle+d.Institution, source.Span{})
 	g.blocks(d.Front)
 	g.sections(d.Sections)
+	g.reportLent()
 	return g.found
 }
 
@@ -30,6 +31,9 @@ type glyphs struct {
 	near  source.Span // the section or table around text that has no place of its own
 	seen  map[rune]bool
 	found []diag.Diagnostic
+
+	lent  []rune      // characters that only the family of every theme has, in the order of the report
+	first source.Span // of the first of them
 }
 
 func (g *glyphs) text(text string, span source.Span) {
@@ -38,7 +42,11 @@ func (g *glyphs) text(text string, span source.Span) {
 	}
 	backward := false // a finding about this text says that it runs from right to left
 	for _, r := range text {
-		if g.seen[r] || r < ' ' || g.fonts.Covers(r) || backward && unicode.In(r, rightToLeft...) {
+		if g.seen[r] || r < ' ' || g.fonts.Text.Regular.Has(r) || backward && unicode.In(r, rightToLeft...) {
+			continue
+		}
+		if g.fonts.Covers(r) {
+			g.lend(span, r)
 			continue
 		}
 		if unicode.In(r, rightToLeft...) {
@@ -55,6 +63,32 @@ func (g *glyphs) text(text string, span source.Span) {
 		g.report(span, r, "the character %q (U+%04X) cannot be printed: no font of the report has it",
 			"write it in other words, or with letters that are used in English, Spanish and other European languages")
 	}
+}
+
+// lend remembers a character that is printed in the family of every theme.
+func (g *glyphs) lend(span source.Span, r rune) {
+	g.seen[r] = true
+	if g.lent = append(g.lent, r); len(g.lent) == 1 {
+		g.first = within(span, r)
+	}
+}
+
+// reportLent says, once, which characters are not in the typeface of the text.
+func (g *glyphs) reportLent() {
+	if len(g.lent) == 0 {
+		return
+	}
+	const most = 12
+	var names []string
+	for _, r := range g.lent[:min(len(g.lent), most)] {
+		names = append(names, fmt.Sprintf("%q (U+%04X)", r, r))
+	}
+	if more := len(g.lent) - len(names); more > 0 {
+		names = append(names, number(more)+" more")
+	}
+	g.found = append(g.found, diag.New(RuleOtherFont, diag.Note, g.first,
+		fmt.Sprintf("%s lacks %s; they are printed in %s", g.fonts.Text.Name, wordList(names, "and"), g.fonts.Fallback.Name),
+		diag.Help("look at them in the PDF; a fuller edition of the typeface may have them")))
 }
 
 func (g *glyphs) report(span source.Span, r rune, message, help string) {

@@ -45,13 +45,18 @@ func (b *builder) placeMap(p *doc.Placement) []doc.Block {
 	var blocks []doc.Block
 	for _, campus := range campuses {
 		places := b.mappedPlaces(campus)
+		if campus.Map.Image != "" {
+			blocks = append(blocks, b.mapPicture(campus, p)...)
+			blocks = append(blocks, b.placeList(campus, places))
+			continue
+		}
 		if slices.ContainsFunc(places, func(m mappedPlace) bool { return m.number > 0 }) {
 			blocks = append(blocks, b.mapFigure(campus, places, p), b.mapTable(campus, places))
 		}
 	}
 	if len(blocks) == 0 {
-		b.found = append(b.found, diag.New(RuleEmptyMap, diag.Error, p.Span, "there is no shape to draw on this map",
-			diag.Help("write the shapes of the places into site/map.geojson, or take the line away"), diag.Law("34 CFR 668.46(c)(10)")))
+		b.found = append(b.found, diag.New(RuleEmptyMap, diag.Error, p.Span, "there is no map of this campus, neither shapes nor a picture",
+			diag.Help("write the shapes of the places into site/map.geojson, or name a picture as map: in site/campuses.yaml, or take the line away"), diag.Law("34 CFR 668.46(c)(10)")))
 	}
 	return b.checkPlaced(p, blocks)
 }

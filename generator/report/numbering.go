@@ -9,7 +9,7 @@ import (
 // place is a heading or a computed table of the report.
 type place struct{ anchor, title string }
 
-// numberTables gives every computed table and every figure its number, in the
+// numberTables gives every computed table and every figure with a caption its number, in the
 // order of the report, and remembers the headings and tables that the report
 // holds.
 func (b *builder) numberTables(sections []*doc.Section) {
@@ -29,6 +29,9 @@ func (b *builder) numberTables(sections []*doc.Section) {
 					b.tables[n.ID] = true
 					b.places = append(b.places, place{n.ID, n.Number + ". " + doc.PlainText(n.Caption)})
 				case *doc.Figure:
+					if len(n.Caption) == 0 {
+						continue
+					}
 					figures++
 					n.Number = "Figure " + itoa(figures)
 				}

@@ -90,6 +90,8 @@ func (b *builder) block(block doc.Block, from string) []doc.Block {
 	switch n := block.(type) {
 	case *doc.Placement:
 		return b.place(n)
+	case *doc.Image:
+		return b.picture(n)
 	case *doc.Paragraph:
 		return []doc.Block{&doc.Paragraph{At: n.At, Inlines: b.resolve(n.Inlines, from)}}
 	case *doc.Quote:

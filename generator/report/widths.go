@@ -151,9 +151,9 @@ func (s *stretches) marks(marks []string) {
 }
 
 func (s *stretches) text(text string, bold bool, size float64) {
-	face := s.fonts.Text
+	face := s.fonts.Text.Regular
 	if bold {
-		face = s.fonts.TextBold
+		face = s.fonts.Text.Bold
 	}
 	for i, r := range text {
 		if r == ' ' || r == '\n' {

@@ -33,6 +33,8 @@ const (
 	glyphMissing = 1
 	glyphFound   = 2
 
+	usualCapHeight = 700 // of fonts that do not say it
+
 	lastRune = 0xFFFF // characters beyond the Basic Multilingual Plane cannot be written
 )
 
@@ -66,7 +68,9 @@ func NewFace(name string, ttf []byte) (*Face, error) {
 	}
 	face.Ascent = face.thousandths(metrics.Ascent)
 	face.Descent = face.thousandths(metrics.Descent)
-	face.CapHeight = face.thousandths(metrics.CapHeight)
+	if face.CapHeight = face.thousandths(metrics.CapHeight); face.CapHeight <= 0 {
+		face.CapHeight = usualCapHeight
+	}
 	return face, nil
 }
 

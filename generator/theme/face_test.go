@@ -19,7 +19,8 @@ func defaultFonts(t *testing.T) theme.Fonts {
 }
 
 func faces(f theme.Fonts) []*theme.Face {
-	return []*theme.Face{f.Text, f.TextBold, f.TextItalic, f.TextBoldItalic, f.Display, f.DisplayBold}
+	return []*theme.Face{f.Text.Regular, f.Text.Bold, f.Text.Italic, f.Text.BoldItalic,
+		f.Headings.Regular, f.Headings.Bold, f.Headings.Italic, f.Headings.BoldItalic}
 }
 
 func TestNewFaceRefusesWhatItCannotEmbed(t *testing.T) {
@@ -49,7 +50,7 @@ func TestDefaultFonts(t *testing.T) {
 			t.Errorf("%s: ascent %d, capital height %d, descent %d", f.Name, f.Ascent, f.CapHeight, f.Descent)
 		}
 	}
-	if got, want := fonts.TextBold.PostScriptName, "SourceSans3-SemiBold"; got != want {
+	if got, want := fonts.Text.Bold.PostScriptName, "SourceSans3-SemiBold"; got != want {
 		t.Errorf("PostScript name %q, want %q", got, want)
 	}
 }
@@ -57,7 +58,7 @@ func TestDefaultFonts(t *testing.T) {
 // Numbers of a table stand under each other only if all figures are as wide.
 func TestFiguresAreTabular(t *testing.T) {
 	fonts := defaultFonts(t)
-	for _, f := range []*theme.Face{fonts.Text, fonts.TextBold} {
+	for _, f := range []*theme.Face{fonts.Text.Regular, fonts.Text.Bold} {
 		for r := '1'; r <= '9'; r++ {
 			if f.Advance(r) != f.Advance('0') {
 				t.Errorf("%s: %c is %d wide, 0 is %d", f.Name, r, f.Advance(r), f.Advance('0'))
@@ -83,7 +84,7 @@ func TestCovers(t *testing.T) {
 }
 
 func TestDataIsACopy(t *testing.T) {
-	face := defaultFonts(t).Text
+	face := defaultFonts(t).Text.Regular
 	data := face.Data()
 	data[0] = 'x'
 	if face.Data()[0] == 'x' {
@@ -100,7 +101,7 @@ func TestLookupsMayBeConcurrent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := defaultFonts(t).Text
+	want := defaultFonts(t).Text.Regular
 	var wg sync.WaitGroup
 	for range 4 {
 		wg.Go(func() {

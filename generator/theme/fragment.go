@@ -11,7 +11,7 @@ var fragmentSheets = []string{"table.css", "figure.css", "fragment.css"}
 // fragmentColors are the colors of a fragment: those of the page it is put
 // into, whichever they are; and the letters of its drawings.
 var fragmentColors = []string{"ground: transparent", "panel: transparent", "ink: currentColor", "quiet: currentColor",
-	"link: currentColor", "alert: currentColor", "accent: currentColor", "sans: system-ui, sans-serif", "hairline: color-mix(in srgb, currentColor 35%, transparent)"}
+	"link: currentColor", "alert: currentColor", "accent: currentColor", "text: system-ui, sans-serif", "hairline: color-mix(in srgb, currentColor 35%, transparent)"}
 
 var (
 	comments   = regexp.MustCompile(`(?s)/\*.*?\*/\n*`)

@@ -21,12 +21,26 @@ func Default() (*Theme, error) {
 // earlier ones, and paper overrules all.
 var sheets = []string{"page.css", "contents.css", "table.css", "figure.css", "print.css"}
 
-// CSS returns the style sheet of a web page: the colors of the brand, light
-// and dark, as custom properties, then the sheets of the theme. Printing always
-// uses the light colors.
+// CSS returns the style sheet of a web page: the institution's own fonts, if it
+// has some, and the sheet of MessageCSS.
 func (t *Theme) CSS() (string, error) {
+	fonts, err := t.ownFaces()
+	if err != nil {
+		return "", err
+	}
+	sheet, err := t.MessageCSS()
+	return fonts + sheet, err
+}
+
+// MessageCSS returns the style sheet of a message: the colors of the brand,
+// light and dark, and the families as custom properties, then the sheets of the
+// theme. Printing always uses the light colors. Mail programs load no fonts, so
+// that a message carries none: where the reader's system has the institution's,
+// it is shown in it.
+func (t *Theme) MessageCSS() (string, error) {
 	var b strings.Builder
-	b.WriteString(":root {\n" + lightPalette(t.Brand).properties("  ") + "}\n")
+	b.WriteString(":root {\n" + lightPalette(t.Brand).properties("  "))
+	b.WriteString("  --text: " + t.Fonts.Text.stack(Sans) + ";\n  --headings: " + t.Fonts.Headings.stack(Serif) + ";\n}\n")
 	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n  :root {\n" +
 		darkPalette(t.Brand).properties("    ") + "  }\n}\n")
 

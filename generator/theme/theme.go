@@ -33,10 +33,3 @@ func PageOf(name string) Page {
 	}
 	return Letter
 }
-
-// Fonts is the faces a report is set in: text for paragraphs and tables,
-// display for headings.
-type Fonts struct {
-	Text, TextBold, TextItalic, TextBoldItalic *Face
-	Display, DisplayBold                       *Face
-}

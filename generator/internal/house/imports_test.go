@@ -19,7 +19,7 @@ var allowed = map[string][]string{
 		"github.com/spf13/cobra"},
 
 	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/doc", "./generator/edit",
-		"./generator/exception", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/privacy", "./generator/publish", "./generator/render/data", "./generator/render/html",
+		"./generator/exception", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/picture", "./generator/privacy", "./generator/publish", "./generator/render/data", "./generator/render/html",
 		"./generator/render/mail", "./generator/render/pdf", "./generator/render/text", "./generator/report",
 		"./generator/schema", "./generator/seal", "./generator/source", "./generator/starter", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs"},
 
@@ -37,7 +37,7 @@ var allowed = map[string][]string{
 	"generator/personal":      {},
 	"generator/seal":          {"./generator/diag", "./generator/model", "./generator/source"},
 	"generator/load": {"./generator/diag", "./generator/doc", "./generator/model", "./generator/parse/csv",
-		"./generator/parse/geojson", "./generator/parse/markdown", "./generator/parse/yaml", "./generator/personal", "./generator/schema", "./generator/seal", "./generator/source"},
+		"./generator/parse/geojson", "./generator/parse/markdown", "./generator/parse/yaml", "./generator/personal", "./generator/picture", "./generator/schema", "./generator/seal", "./generator/source"},
 
 	// Beside the pipeline: source files written, and read at a revision.
 	"generator/edit": {"./generator/diag", "./generator/source"},
@@ -60,8 +60,10 @@ var allowed = map[string][]string{
 	"generator/survey":    {"./generator/diag", "./generator/model", "./generator/parse/csv", "./generator/source"},
 	"generator/trail":     {"./generator/count", "./generator/model", "./generator/source"},
 	"generator/exception": {"./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},
-	"generator/theme":     {"./generator/doc", "./themes", "golang.org/x/image/font", "golang.org/x/image/math/fixed"},
+	"generator/theme":     {"./generator/truetype", "./themes", "golang.org/x/image/font", "golang.org/x/image/math/fixed"},
 	"generator/figure":    {"./generator/doc", "./generator/model"},
+	"generator/picture":   {"./generator/doc"},
+	"generator/truetype":  {},
 	"generator/report": {"./generator/checklist", "./generator/diag", "./generator/doc", "./generator/figure", "./generator/model",
 		"./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},
 
@@ -72,8 +74,8 @@ var allowed = map[string][]string{
 	"generator/render/text": {"./generator/doc"},
 	"generator/render/pdf": {"./generator/doc", "./generator/render/pdf/draw", "./generator/render/pdf/finish",
 		"./generator/render/pdf/layout", "./generator/theme", "github.com/go-pdf/fpdf"},
-	"generator/render/pdf/draw":   {"./generator/theme"},
-	"generator/render/pdf/finish": {"./generator/render/pdf/draw", "./generator/render/pdf/object", "./generator/theme"},
+	"generator/render/pdf/draw":   {"./generator/doc", "./generator/theme"},
+	"generator/render/pdf/finish": {"./generator/render/pdf/draw", "./generator/render/pdf/object", "./generator/theme", "./generator/truetype"},
 	"generator/render/pdf/layout": {"./generator/doc", "./generator/render/pdf/draw", "./generator/theme",
 		"golang.org/x/text/unicode/norm"},
 	"generator/render/pdf/object": {},

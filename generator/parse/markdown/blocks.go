@@ -173,7 +173,7 @@ func (c *converter) html(span source.Span) {
 	case strings.HasPrefix(text, "<a"):
 		help = "write the link as [text](https://address)"
 	case strings.HasPrefix(text, "<img"):
-		help = "describe in words what the image shows"
+		help = "write a picture as ![what it shows](site/images/name.png)"
 	}
 	c.report(RuleHTML, span, "HTML is not read, because it cannot be printed", help)
 }

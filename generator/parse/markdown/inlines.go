@@ -49,8 +49,7 @@ func (c *converter) inline(n ast.Node) doc.Inline {
 	case *ast.AutoLink:
 		return c.autoLink(n, start)
 	case *ast.Image:
-		c.report(RuleImage, c.span(start, c.linkEnd(n, start)), "images are not read",
-			"describe in words what the image shows, or link to it")
+		c.misplacedImage(c.span(start, c.linkEnd(n, start)))
 	case *ast.RawHTML:
 		if n.Segments.Len() > 0 {
 			c.html(c.span(n.Segments.At(0).Start, n.Segments.At(n.Segments.Len()-1).Stop))

@@ -1,8 +1,8 @@
 // Package markdown reads a page of Markdown (CommonMark with tables) into doc.
 // It is the only importer of goldmark, and refuses what has no place in every
-// output: raw HTML, images, footnotes, and any brace that is neither a
+// output: raw HTML, pictures within a line, footnotes, and any brace that is neither a
 // citation of a heading nor a variable nor a placement. It resolves nothing:
-// what a variable, a citation or a link stands for is the loader's matter.
+// what a variable, a citation, a link or a picture stands for is the loader's matter.
 package markdown
 
 import (

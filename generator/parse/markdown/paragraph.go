@@ -35,7 +35,7 @@ func (c *converter) lines(n ast.Node) []line {
 	return list
 }
 
-// paragraph converts a paragraph, or the placements it consists of.
+// paragraph converts a paragraph, or the placements or pictures it consists of.
 func (c *converter) paragraph(n ast.Node, at doc.At) []doc.Block {
 	lines := c.lines(n)
 	if len(lines) == 0 {
@@ -47,6 +47,9 @@ func (c *converter) paragraph(n ast.Node, at doc.At) []doc.Block {
 	if c.depth == 0 {
 		if placements, ok := c.placements(lines); ok {
 			return placements
+		}
+		if images, ok := c.images(n, at); ok {
+			return images
 		}
 	}
 	if inlines := c.inlines(n); len(inlines) > 0 {

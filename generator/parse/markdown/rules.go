@@ -16,7 +16,9 @@ const (
 	RuleVariable     = "markdown.variable"      // {{ }} that names no fact
 	RulePlacement    = "markdown.placement"     // a {{ table }} line that cannot be read
 	RuleHTML         = "markdown.html"          // HTML
-	RuleImage        = "markdown.image"         // an image
+	RuleImage        = "markdown.image"         // a picture within a text, or one that cannot be read
+	RuleImageAlt     = "markdown.image-alt"     // a picture without words for those who do not see it
+	RuleImageWords   = "markdown.image-words"   // words of a picture that say nothing; a warning
 	RuleFootnote     = "markdown.footnote"      // a footnote
 	RuleTaskList     = "markdown.task-list"     // a list with boxes to tick
 	RuleTable        = "markdown.table"         // lines meant as a table that are none, or rows that do not fit

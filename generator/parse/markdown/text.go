@@ -95,6 +95,7 @@ func unescape(text string) string {
 var (
 	footnoteMark = regexp.MustCompile(`\[\^[^\]\s]+\]`)
 	brokenLink   = regexp.MustCompile(`\[[^\[\]\n]+\](?:\([^()\n]*\)?|\[[^\[\]\n]*\])`)
+	brokenImage  = regexp.MustCompile(`!\[[^\[\]\n]*\](?:\([^()\n]*\)?|\[[^\[\]\n]*\])`)
 	strayBrace   = regexp.MustCompile(`\{\{[^{}]*\}\}|\{+[^{}\n]*\}*|\}+`)
 	nearCite     = regexp.MustCompile(`(?i)^\{+\s*cite\b`)
 )
@@ -105,7 +106,14 @@ func (c *converter) checkText(start, end int) {
 	for _, m := range footnoteMark.FindAllStringIndex(text, -1) {
 		c.footnote(c.span(start+m[0], start+m[1]))
 	}
+	for _, m := range brokenImage.FindAllStringIndex(text, -1) {
+		c.report(RuleImage, c.span(start+m[0], start+m[1]), "this is no picture, because its address cannot be read",
+			`write ![what it shows](site/images/name.png "caption") with straight quotation marks, and give the file a name without spaces and parentheses`)
+	}
 	for _, m := range brokenLink.FindAllStringIndex(text, -1) {
+		if m[0] > 0 && text[m[0]-1] == '!' {
+			continue // a picture, which has a finding of its own
+		}
 		c.report(RuleLink, c.span(start+m[0], start+m[1]), "this is no link, because its address cannot be read",
 			"write [text](https://address), with no spaces in the address and both parentheses")
 	}

@@ -17,19 +17,38 @@ var (
 	anchorNames = map[doc.Align]string{doc.AlignLeft: "start", doc.AlignCenter: "middle", doc.AlignRight: "end"}
 )
 
-// figure draws a figure as vectors that grow with the column. One who hears the
-// page hears its alternative text and none of its words.
+// figure shows a picture, or draws a figure as vectors that grow with the
+// column. One who hears the page hears its alternative text and none of its
+// words.
 func (p *page) figure(f *doc.Figure) {
-	p.raw("<figure class=\"drawing\" id=\"", escape(f.ID), "\">\n<figcaption>")
-	if f.Number != "" {
-		p.raw("<span class=\"number\">", escape(f.Number), ".</span> ")
+	p.raw("<figure class=\"drawing\"")
+	if f.ID != "" {
+		p.raw(" id=\"", escape(f.ID), "\"")
 	}
-	p.inlines(f.Caption)
-	p.raw("</figcaption>\n<svg viewBox=\"0 0 ", units(f.Width), " ", units(f.Height), "\" role=\"img\" aria-label=\"", escape(f.Alt), "\">\n")
+	p.raw(">\n")
+	p.figureCaption(f)
+	if f.Picture != nil {
+		p.picture(f.Picture, f.Alt)
+		p.raw("\n</figure>\n")
+		return
+	}
+	p.raw("<svg viewBox=\"0 0 ", units(f.Width), " ", units(f.Height), "\" role=\"img\" aria-label=\"", escape(f.Alt), "\">\n")
 	for _, shape := range f.Shapes {
 		p.shape(shape)
 	}
 	p.raw("</svg>\n</figure>\n")
+}
+
+func (p *page) figureCaption(f *doc.Figure) {
+	if len(f.Caption) == 0 {
+		return
+	}
+	p.raw("<figcaption>")
+	if f.Number != "" {
+		p.raw("<span class=\"number\">", escape(f.Number), ".</span> ")
+	}
+	p.inlines(f.Caption)
+	p.raw("</figcaption>\n")
 }
 
 func (p *page) shape(shape doc.Shape) {

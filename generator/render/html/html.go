@@ -75,7 +75,9 @@ func (p *page) claimBlocks(blocks []doc.Block) {
 				p.claim(b.ID)
 			}
 		case *doc.Figure:
-			p.claim(b.ID)
+			if b.ID != "" {
+				p.claim(b.ID)
+			}
 		case *doc.Quote:
 			p.claimBlocks(b.Blocks)
 		case *doc.List:
@@ -120,9 +122,13 @@ func (p *page) fail(format string, args ...any) {
 }
 
 // policy is the content security policy: the page may use the one style
-// element it holds, pictures it carries, and nothing else.
+// element it holds, pictures and fonts it carries, and nothing else.
 func policy(css string) string {
 	sum := sha256.Sum256([]byte(css))
+	fonts := ""
+	if strings.Contains(css, "@font-face") {
+		fonts = " font-src data:;"
+	}
 	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
-		"'; img-src data:; base-uri 'none'; form-action 'none'"
+		"'; img-src data:;" + fonts + " base-uri 'none'; form-action 'none'"
 }

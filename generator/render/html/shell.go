@@ -1,8 +1,6 @@
 package html
 
 import (
-	"encoding/base64"
-	"strconv"
 	"strings"
 
 	"cleryreport/generator/doc"
@@ -116,8 +114,9 @@ func (p *page) writeLogo() {
 	if logo == nil {
 		return
 	}
-	p.raw("<div class=\"logo\"><img src=\"data:image/png;base64,", base64.StdEncoding.EncodeToString(logo.PNG), "\" width=\"", strconv.Itoa(logo.Width),
-		"\" height=\"", strconv.Itoa(logo.Height), "\" alt=\"", escape(logo.Alt), "\"></div>\n")
+	p.raw("<div class=\"logo\">")
+	p.picture(logo, logo.Alt)
+	p.raw("</div>\n")
 }
 
 // date is the date of publication as a time element where a machine can read

@@ -118,7 +118,7 @@ func TestEveryCharacterOfEveryFace(t *testing.T) {
 	end.Kids, d.Root.Kids = []draw.Kid{leaf}, append(d.Root.Kids, end)
 	last := &d.Pages[len(d.Pages)-1]
 	for _, face := range []*theme.Face{
-		fonts.Text, fonts.TextBold, fonts.TextItalic, fonts.TextBoldItalic, fonts.Display, fonts.DisplayBold,
+		fonts.Text.Regular, fonts.Text.Bold, fonts.Text.Italic, fonts.Text.BoldItalic, fonts.Headings.Regular, fonts.Headings.Bold,
 	} {
 		var text strings.Builder
 		for r := range rune(0xFFFF) {

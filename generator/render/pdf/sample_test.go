@@ -47,7 +47,7 @@ func newSample(t testing.TB) *draw.Document {
 func (s *sample) newPage() {
 	page := draw.Page{Width: 612, Height: 792}
 	page.Ops = append(page.Ops, draw.Op{
-		Kind: draw.OpText, X: 72, Y: 40, Text: "Running head", Face: s.fonts.Text, Size: 8,
+		Kind: draw.OpText, X: 72, Y: 40, Text: "Running head", Face: s.fonts.Text.Regular, Size: 8,
 		Artifact: "<</Type /Pagination /Subtype /Header /Attached [/Top]>>",
 	})
 	s.doc.Pages = append(s.doc.Pages, page)
@@ -81,7 +81,7 @@ func (s *sample) line(leaf *draw.Leaf, face *theme.Face, text string) {
 
 func (s *sample) link(parent *draw.Elem, annot draw.Annot) {
 	e := s.elem(parent, "Link")
-	leaf := s.text(e, s.fonts.Text, annot.Contents)
+	leaf := s.text(e, s.fonts.Text.Regular, annot.Contents)
 	s.op(draw.Op{Kind: draw.OpRect, X: 72, Y: s.y + 1, W: 80, H: 0.5, Color: draw.Color{B: 160}, Leaf: leaf})
 	annot.Owner, annot.Page = e, len(s.doc.Pages)-1
 	annot.Rect = [4]float64{72, s.y - 10, 152, s.y + 2}
@@ -91,43 +91,43 @@ func (s *sample) link(parent *draw.Elem, annot draw.Annot) {
 func (s *sample) firstPage() {
 	root := s.doc.Root
 	title := s.elem(root, "H1")
-	s.text(title, s.fonts.Display, "Annual report")
+	s.text(title, s.fonts.Headings.Regular, "Annual report")
 	s.op(draw.Op{
 		Kind: draw.OpLine, X: 72, Y: s.y + 4, W: 400, Size: 0.75, Color: draw.Color{R: 9, G: 90, B: 20},
 		Artifact: "<</Type /Layout>>",
 	})
 	p := s.elem(root, "P")
-	s.text(p, s.fonts.Text, "Call the department at 555-555-0142, or write to ")
+	s.text(p, s.fonts.Text.Regular, "Call the department at 555-555-0142, or write to ")
 	s.link(p, draw.Annot{URI: "https://larkmoor.example/safety?q=a b&x=ö", Contents: "the safety page"})
 	strong := s.elem(p, "Strong")
-	s.text(strong, s.fonts.TextBold, "at any hour")
+	s.text(strong, s.fonts.Text.Bold, "at any hour")
 	s.link(s.elem(root, "P"), draw.Annot{Dest: s.anchor, Contents: "Crime statistics"})
 
 	list := s.elem(root, "L")
 	list.Attrs = []draw.Attr{{Owner: "List", Pairs: [][2]string{{"ListNumbering", "/Disc"}}}}
 	for _, text := range []string{"Police", "Title IX Coordinator"} {
 		item := s.elem(list, "LI")
-		s.text(s.elem(item, "Lbl"), s.fonts.Text, "•")
-		s.text(s.elem(item, "LBody"), s.fonts.Text, text)
+		s.text(s.elem(item, "Lbl"), s.fonts.Text.Regular, "•")
+		s.text(s.elem(item, "LBody"), s.fonts.Text.Regular, text)
 	}
 	split := s.elem(root, "P")
-	leaf := s.text(split, s.fonts.TextItalic, "A paragraph that begins on page one ")
+	leaf := s.text(split, s.fonts.Text.Italic, "A paragraph that begins on page one ")
 	s.doc.Outline = []draw.Bookmark{{
 		Title: "Annual report", Elem: title, Dest: &draw.Anchor{Name: "top", Y: 60},
 	}}
 	s.newPage()
-	s.line(leaf, s.fonts.TextItalic, "and ends on page two.")
+	s.line(leaf, s.fonts.Text.Italic, "and ends on page two.")
 }
 
 func (s *sample) secondPage() {
 	h2 := s.elem(s.doc.Root, "H2")
-	s.text(h2, s.fonts.DisplayBold, "Crime statistics § 668.46")
+	s.text(h2, s.fonts.Headings.Bold, "Crime statistics § 668.46")
 	s.doc.Outline = append(s.doc.Outline, draw.Bookmark{
 		Title: "Crime statistics — 2023", Elem: h2, Dest: s.anchor,
 		Kids: []draw.Bookmark{{Title: "Part", Elem: h2, Dest: s.anchor}, {Title: "Part two", Elem: h2, Dest: s.anchor}},
 	})
 	table := s.elem(s.doc.Root, "Table")
-	s.text(s.elem(table, "Caption"), s.fonts.Text, "Table 1. Offenses")
+	s.text(s.elem(table, "Caption"), s.fonts.Text.Regular, "Table 1. Offenses")
 	head := s.elem(table, "THead")
 	first := s.elem(head, "TR")
 	s.cell(first, "TH", "Offense", "offense", "/Column", "RowSpan", "2")
@@ -150,7 +150,7 @@ func (s *sample) cell(row *draw.Elem, role, text, id, scope, key, value string) 
 		pairs = append(pairs, [2]string{"Scope", scope})
 	}
 	cell.Attrs = []draw.Attr{{Owner: "Table", Pairs: pairs}}
-	s.text(cell, s.fonts.Text, text)
+	s.text(cell, s.fonts.Text.Regular, text)
 }
 
 // find returns the n-th element of a role, from 0, in reading order.

@@ -7,7 +7,10 @@
 // left corner of the page.
 package draw
 
-import "cleryreport/generator/theme"
+import (
+	"cleryreport/generator/doc"
+	"cleryreport/generator/theme"
+)
 
 // Document is a laid out document.
 type Document struct {
@@ -102,7 +105,7 @@ const (
 	OpLine                  // line from X, Y to X+W, Y+H of width Size in Color
 	OpArea                  // what Rings surround, in Color; each second of rings within one another is a hole
 	OpOutline               // Rings as lines of width Size in Color
-	OpPicture               // PNG in the rectangle X, Y, W, H
+	OpPicture               // Picture in the rectangle X, Y, W, H
 )
 
 // Color is an sRGB color.
@@ -123,5 +126,5 @@ type Op struct {
 	Color      Color
 	Leaf       *Leaf
 	Artifact   string
-	PNG        []byte // of an OpPicture, without transparency
+	Picture    *doc.Picture // of an OpPicture
 }

@@ -11,6 +11,7 @@ import (
 	"cleryreport/generator/render/pdf/draw"
 	"cleryreport/generator/render/pdf/object"
 	"cleryreport/generator/theme"
+	"cleryreport/generator/truetype"
 )
 
 // paintedPrefix stands before the name of the face in the font names of the
@@ -86,7 +87,7 @@ func (b *builder) repairFont(font *object.Dict, use fontUse) error {
 	if err != nil {
 		return err
 	}
-	mended, err := rebuildTrueType(subset)
+	mended, err := truetype.ForPDF(subset)
 	if err != nil {
 		return err
 	}

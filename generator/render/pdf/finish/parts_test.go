@@ -65,60 +65,6 @@ func TestSubsetTag(t *testing.T) {
 	}
 }
 
-func TestRebuildTrueType(t *testing.T) {
-	fonts, err := theme.DefaultFonts()
-	if err != nil {
-		t.Fatal(err)
-	}
-	font, err := rebuildTrueType(fonts.Text.Data())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if sum := checkSum(append(font, make([]byte, -len(font)&3)...)); sum != checkSumMagic {
-		t.Errorf("check sum of the font %08X", sum)
-	}
-	var names []string
-	for i := range int(binary.BigEndian.Uint16(font[4:])) {
-		entry := font[12+16*i:]
-		names = append(names, string(entry[:4]))
-		offset, length := binary.BigEndian.Uint32(entry[8:]), binary.BigEndian.Uint32(entry[12:])
-		if offset%4 != 0 || int(offset+length) > len(font) {
-			t.Errorf("table %s at %d, %d bytes", entry[:4], offset, length)
-		}
-	}
-	for _, required := range []string{"glyf", "head", "hhea", "hmtx", "loca", "maxp"} {
-		if !strings.Contains(strings.Join(names, " "), required) {
-			t.Errorf("tables %v lack %s", names, required)
-		}
-	}
-	if again, err := rebuildTrueType(font); err != nil || string(again) != string(font) {
-		t.Errorf("a mended font is changed again (%v)", err)
-	}
-}
-
-func TestRebuildTrueTypeRefuses(t *testing.T) {
-	fonts, err := theme.DefaultFonts()
-	if err != nil {
-		t.Fatal(err)
-	}
-	whole := fonts.Text.Data()
-	for _, length := range []int{0, 11, 20, len(whole) / 2} {
-		if _, err := rebuildTrueType(whole[:length]); err == nil {
-			t.Errorf("the first %d bytes of a font were taken for a font", length)
-		}
-	}
-}
-
-func FuzzRebuildTrueType(f *testing.F) {
-	f.Add([]byte("\x00\x01\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00head\x00\x00\x00\x00\x00\x00\x00\x1C\x00\x00\x00\x0C123456789012"))
-	f.Fuzz(func(t *testing.T, font []byte) {
-		mended, err := rebuildTrueType(font)
-		if err == nil && checkSum(mended) != checkSumMagic {
-			t.Error("wrong check sum")
-		}
-	})
-}
-
 func TestSRGBProfile(t *testing.T) {
 	profile := sRGBProfile()
 	if size := binary.BigEndian.Uint32(profile); int(size) != len(profile) {

@@ -8,8 +8,8 @@ import (
 	"cleryreport/generator/render/pdf/draw"
 )
 
-// blocks sets blocks below each other. What leads to a list or to a table
-// without a caption keeps its beginning on its page.
+// blocks sets blocks below each other. What leads to a list, to a picture or to
+// a table without a caption keeps its beginning on its page.
 func (t *typesetter) blocks(blocks []doc.Block, parent *draw.Elem, f frame) []box {
 	var boxes []box
 	for _, b := range blocks {
@@ -28,6 +28,8 @@ func isLedTo(b doc.Block) bool {
 		return true
 	case *doc.Table:
 		return n.Number == ""
+	case *doc.Figure:
+		return n.Picture != nil
 	}
 	return false
 }

@@ -7,27 +7,26 @@ import (
 	"cleryreport/generator/render/pdf/draw"
 )
 
-// figure sets a drawing below its caption, as wide as its units say and no wider
-// than the text. Its words belong to the drawing: they are read as its
-// alternative text.
+// figure sets a drawing or a picture below its caption, if it has one.
 func (t *typesetter) figure(n *doc.Figure, parent *draw.Elem, f frame) []box {
-	group := newElem(parent, "Div")
+	group := parent
+	if len(n.Caption) > 0 {
+		group = newElem(parent, "Div")
+	}
 	boxes := t.captionBoxes(t.composeCaption(n.Number, n.Caption, group), f)
 	elem := newElem(group, "Figure")
 	elem.Alt = clean(n.Alt)
-	if elem.Alt == "" || n.Width <= 0 || len(boxes) == 0 {
+	if elem.Alt == "" || n.Picture == nil && (n.Width <= 0 || len(boxes) == 0) {
 		t.fail(fmt.Errorf("the figure %q has no words or no width", n.ID))
 		return nil
 	}
-	d := drawing{t: t, leaf: leafOf(elem), scale: min(1, f.width/n.Width), left: f.x}
-	d.compose(n.Shapes, elem)
-	height := n.Height * d.scale
-	boxes = append(boxes, box{height: height, draw: func(at place) {
-		elem.Attrs = []draw.Attr{{Owner: "Layout", Pairs: [][2]string{{"Placement", "/Block"}, {"BBox", t.boundingBox(at, f.x, n.Width*d.scale, height)}}}}
-		d.draw(n.Shapes, at)
-	}})
+	if n.Picture != nil {
+		boxes = append(boxes, t.pictureBox(n.Picture, elem, f))
+	} else {
+		boxes = append(boxes, t.drawingBox(n, elem, f))
+	}
 	boxes[0].above = t.styles.caption.above
-	boxes[len(boxes)-1].below = t.styles.body.below
+	boxes[len(boxes)-1].below = t.styles.caption.above
 	if n.ID != "" {
 		anchor := t.anchor(n.ID)
 		boxes[0].placed = func(at place) { t.reach(anchor, at) }
@@ -35,11 +34,24 @@ func (t *typesetter) figure(n *doc.Figure, parent *draw.Elem, f frame) []box {
 	return boxes
 }
 
-// boundingBox writes the place of a figure as PDF counts it, from the lower left
+// drawingBox sets a drawing as wide as its units say and no wider than the text.
+// Its words belong to the drawing: they are read as its alternative text.
+func (t *typesetter) drawingBox(n *doc.Figure, elem *draw.Elem, f frame) box {
+	d := drawing{t: t, leaf: leafOf(elem), scale: min(1, f.width/n.Width), left: f.x}
+	d.compose(n.Shapes, elem)
+	height := n.Height * d.scale
+	return box{height: height, draw: func(at place) {
+		elem.Attrs = t.figureAttrs(at, f.x, n.Width*d.scale, height)
+		d.draw(n.Shapes, at)
+	}}
+}
+
+// figureAttrs says where a figure stands, as PDF counts it: from the lower left
 // corner of the page.
-func (t *typesetter) boundingBox(at place, x, width, height float64) string {
+func (t *typesetter) figureAttrs(at place, x, width, height float64) []draw.Attr {
 	bottom := t.pager.pages[at.page].Height - at.y - height
-	return fmt.Sprintf("[%.2f %.2f %.2f %.2f]", x, bottom, x+width, bottom+height)
+	box := fmt.Sprintf("[%.2f %.2f %.2f %.2f]", x, bottom, x+width, bottom+height)
+	return []draw.Attr{{Owner: "Layout", Pairs: [][2]string{{"Placement", "/Block"}, {"BBox", box}}}}
 }
 
 // drawing is a figure being drawn.

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"fmt"
-
 	"cleryreport/generator/render/pdf/draw"
 	"cleryreport/generator/theme"
 )
@@ -30,11 +28,10 @@ func (t *typesetter) setLogo(page int) (labelY float64, paint func()) {
 	x, y := left+logoPlate, float64(logoTop+logoPlate)
 	figure := newElem(t.out.Root, "Figure")
 	figure.Alt = clean(logo.Alt)
-	box := fmt.Sprintf("[%.2f %.2f %.2f %.2f]", x, t.page.Height-y-h, x+w, t.page.Height-y)
-	figure.Attrs = []draw.Attr{{Owner: "Layout", Pairs: [][2]string{{"Placement", "/Block"}, {"BBox", box}}}}
+	figure.Attrs = t.figureAttrs(place{page: page, y: y}, x, w, h)
 	leaf := leafOf(figure)
 	return logoTop + h + 2*logoPlate + logoGap, func() {
 		t.fill(page, left, logoTop, w+2*logoPlate, h+2*logoPlate, theme.Color{R: 0xff, G: 0xff, B: 0xff})
-		t.pager.op(page, draw.Op{Kind: draw.OpPicture, X: x, Y: y, W: w, H: h, PNG: logo.PNG, Leaf: leaf})
+		t.pager.op(page, draw.Op{Kind: draw.OpPicture, X: x, Y: y, W: w, H: h, Picture: logo, Leaf: leaf})
 	}
 }

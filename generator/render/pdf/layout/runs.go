@@ -132,7 +132,8 @@ func (c *composer) pageRef(name string, owner *draw.Elem, lk look) {
 }
 
 // text appends text, in the face that its marking asks for. Characters that
-// face lacks are set in the text face.
+// face lacks are set in the regular face of the text, or in that which every
+// theme has.
 func (c *composer) text(s string, owner *draw.Elem, lk look) {
 	s, c.spaced = squeeze(clean(s), c.spaced)
 	if s == "" {
@@ -182,11 +183,14 @@ func (c *composer) pick(ch rune, face *theme.Face) *theme.Face {
 	if face.Has(ch) {
 		return face
 	}
-	text := c.t.theme.Fonts.Text
-	if !text.Has(ch) {
+	fonts := c.t.theme.Fonts
+	if !fonts.Covers(ch) {
 		c.t.fail(fmt.Errorf("no font can draw the character %q (%U)", ch, ch))
 	}
-	return text
+	if fonts.Text.Regular.Has(ch) {
+		return fonts.Text.Regular
+	}
+	return fonts.Fallback.Regular
 }
 
 // asArtifact returns lines that look the same and are not read aloud.

@@ -43,9 +43,9 @@ type styles struct {
 
 func newStyles(th *theme.Theme) styles {
 	f := th.Fonts
-	text := faces{f.Text, f.TextBold, f.TextItalic, f.TextBoldItalic}
-	bold := faces{f.TextBold, f.TextBold, f.TextBoldItalic, f.TextBoldItalic}
-	display := single(f.DisplayBold)
+	text := faces{f.Text.Regular, f.Text.Bold, f.Text.Italic, f.Text.BoldItalic}
+	bold := faces{f.Text.Bold, f.Text.Bold, f.Text.BoldItalic, f.Text.BoldItalic}
+	display := single(f.Headings.Bold)
 	brand := th.Brand.Primary
 	return styles{
 		brand:  brand,
@@ -72,7 +72,7 @@ func newStyles(th *theme.Theme) styles {
 			3: {faces: display, size: 15, leading: 19, color: brand, above: 24, below: 7},
 			4: {faces: bold, size: 12, leading: 15.5, color: ink, above: 17, below: 4},
 			5: {faces: bold, size: 10.5, leading: 15, color: ink, above: 13, below: 3},
-			6: {faces: single(f.TextBoldItalic), size: 10.5, leading: 15, color: ink, above: 11, below: 2},
+			6: {faces: single(f.Text.BoldItalic), size: 10.5, leading: 15, color: ink, above: 11, below: 2},
 		},
 
 		running:     style{faces: text, size: 8.5, leading: 11, color: muted},

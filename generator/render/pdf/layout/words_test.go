@@ -15,7 +15,7 @@ func testRuns(t testing.TB, texts ...string) []run {
 	}
 	var runs []run
 	for _, s := range texts {
-		runs = append(runs, run{text: s, face: fonts.Text, size: 10})
+		runs = append(runs, run{text: s, face: fonts.Text.Regular, size: 10})
 	}
 	return runs
 }

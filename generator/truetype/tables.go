@@ -1,10 +1,14 @@
-package finish
+// Package truetype takes TrueType fonts apart into their tables and puts tables
+// together again, for a PDF and for a web page. It refuses fonts whose tables
+// are cut short, and judges neither their letters nor their license.
+package truetype
 
 import (
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/bits"
+	"slices"
 )
 
 // keptTables is the tables of a TrueType program that a PDF uses, in the order
@@ -15,19 +19,24 @@ var keptTables = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca"
 // checkSumMagic is what the sum of a whole font comes to.
 const checkSumMagic = 0xB1B0AFBA
 
-// rebuildTrueType returns a font file with only the kept tables of font and
+// ForPDF returns a font file with only the tables of font that a PDF uses, and
 // with right lengths and sums.
-func rebuildTrueType(font []byte) ([]byte, error) {
-	tables, err := readTables(font)
+func ForPDF(font []byte) ([]byte, error) {
+	tables, err := Read(font, keptTables...)
 	if err != nil {
 		return nil, err
 	}
 	if len(tables["head"]) < 12 {
 		return nil, errors.New("font program without a head table")
 	}
+	return write(tables, keptTables), nil
+}
+
+// write returns a font file of those of the named tables that there are.
+func write(tables Tables, order []string) []byte {
 	binary.BigEndian.PutUint32(tables["head"][8:], 0) // checkSumAdjustment, set below
 	var names []string
-	for _, name := range keptTables {
+	for _, name := range order {
 		if tables[name] != nil {
 			names = append(names, name)
 		}
@@ -51,15 +60,19 @@ func rebuildTrueType(font []byte) ([]byte, error) {
 	}
 	out = append(out, body...)
 	binary.BigEndian.PutUint32(out[adjustment:], checkSumMagic-checkSum(out))
-	return out, nil
+	return out
 }
 
-// readTables returns copies of the tables of a TrueType font.
-func readTables(font []byte) (map[string][]byte, error) {
+// Tables are tables of a font by their names of four characters.
+type Tables map[string][]byte
+
+// Read returns copies of the named tables of a TrueType font, those that it has.
+// Other tables are not looked at: the PDF writer leaves some with wrong lengths.
+func Read(font []byte, names ...string) (Tables, error) {
 	if len(font) < 12 {
 		return nil, errors.New("font program is too short")
 	}
-	tables := map[string][]byte{}
+	tables := Tables{}
 	for i := range int(binary.BigEndian.Uint16(font[4:])) {
 		at := 12 + 16*i
 		if at+16 > len(font) {
@@ -68,8 +81,8 @@ func readTables(font []byte) (map[string][]byte, error) {
 		name := string(font[at : at+4])
 		offset := uint64(binary.BigEndian.Uint32(font[at+8:]))
 		length := uint64(binary.BigEndian.Uint32(font[at+12:]))
-		if name == "cmap" {
-			continue // its length is not to be trusted, and it is not kept
+		if !slices.Contains(names, name) {
+			continue
 		}
 		if offset+length > uint64(len(font)) {
 			return nil, fmt.Errorf("table %s is cut short", name)

@@ -1,4 +1,4 @@
-package theme_test
+package picture_test
 
 import (
 	"bytes"
@@ -11,11 +11,11 @@ import (
 	"strings"
 	"testing"
 
-	"cleryreport/generator/theme"
+	"cleryreport/generator/picture"
 )
 
-// picture returns a picture whose left half can be seen through.
-func picture(width, height int) *image.NRGBA {
+// drawing returns a picture whose left half can be seen through.
+func drawing(width, height int) *image.NRGBA {
 	m := image.NewNRGBA(image.Rect(0, 0, width, height))
 	for y := range height {
 		for x := width / 2; x < width; x++ {
@@ -44,11 +44,11 @@ func promise(width, height uint32) []byte {
 }
 
 func TestNewLogo(t *testing.T) {
-	logo, problem := theme.NewLogo(pngOf(t, picture(80, 40)))
+	logo, problem := picture.NewLogo(pngOf(t, drawing(80, 40)))
 	if problem != "" || logo.Width != 80 || logo.Height != 40 {
 		t.Fatalf("%+v, %s", logo, problem)
 	}
-	m, err := png.Decode(bytes.NewReader(logo.PNG))
+	m, err := png.Decode(bytes.NewReader(logo.Data))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,10 +59,10 @@ func TestNewLogo(t *testing.T) {
 		t.Errorf("the logo is %v", got)
 	}
 	var photo bytes.Buffer
-	if err := jpeg.Encode(&photo, picture(80, 40), nil); err != nil {
+	if err := jpeg.Encode(&photo, drawing(80, 40), nil); err != nil {
 		t.Fatal(err)
 	}
-	if _, problem := theme.NewLogo(photo.Bytes()); problem != "" {
+	if _, problem := picture.NewLogo(photo.Bytes()); problem != "" {
 		t.Error(problem)
 	}
 }
@@ -70,20 +70,20 @@ func TestNewLogo(t *testing.T) {
 // No more of a picture is published than what is seen: a comment of a PNG,
 // which may name a person or a place, is gone.
 func TestLogoHoldsNothingElse(t *testing.T) {
-	data := pngOf(t, picture(80, 40))
+	data := pngOf(t, drawing(80, 40))
 	text := append([]byte("tEXt"), "Author\x00Somebody"...)
 	chunk := binary.BigEndian.AppendUint32(nil, uint32(len(text)-4))
 	chunk = binary.BigEndian.AppendUint32(append(chunk, text...), crc32.ChecksumIEEE(text))
 	const afterHead = 33
 	data = append(append(append([]byte{}, data[:afterHead]...), chunk...), data[afterHead:]...)
-	logo, problem := theme.NewLogo(data)
-	if problem != "" || bytes.Contains(logo.PNG, []byte("Somebody")) {
+	logo, problem := picture.NewLogo(data)
+	if problem != "" || bytes.Contains(logo.Data, []byte("Somebody")) {
 		t.Errorf("the comment is published, or %q", problem)
 	}
 }
 
 func TestRefusedLogos(t *testing.T) {
-	whole := pngOf(t, picture(80, 40))
+	whole := pngOf(t, drawing(80, 40))
 	for name, tt := range map[string]struct {
 		data []byte
 		want string
@@ -94,12 +94,12 @@ func TestRefusedLogos(t *testing.T) {
 		"SVG with a script":    {[]byte("<?xml version=\"1.0\"?><svg><script>alert(1)</script></svg>"), "SVG"},
 		"40 megapixels":        {promise(8000, 5000), "8000 by 5000"},
 		"sides that overflow":  {promise(1<<31-1, 1<<31-1), "no picture"},
-		"a single pixel":       {pngOf(t, picture(1, 1)), "only 1 by 1"},
+		"a single pixel":       {pngOf(t, drawing(1, 1)), "only 1 by 1"},
 		"cut short":            {whole[:len(whole)/2], "damaged"},
-		"another kind: a GIF":  {[]byte("GIF89a\x50\x00\x28\x00\x00\x00\x00"), "no picture"},
-		"a PDF named logo.png": {[]byte("%PDF-1.7\n"), "no picture"},
+		"another kind: a GIF":  {[]byte("GIF89a\x50\x00\x28\x00\x00\x00\x00"), "a GIF picture"},
+		"a PDF named logo.png": {[]byte("%PDF-1.7\n"), "a PDF"},
 	} {
-		logo, problem := theme.NewLogo(tt.data)
+		logo, problem := picture.NewLogo(tt.data)
 		if logo != nil || !strings.Contains(problem, tt.want) {
 			t.Errorf("%s: %q, want %q", name, problem, tt.want)
 		}
@@ -110,7 +110,7 @@ func FuzzNewLogo(f *testing.F) {
 	f.Add([]byte("<svg>"))
 	f.Add(promise(10, 10))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		logo, problem := theme.NewLogo(data)
+		logo, problem := picture.NewLogo(data)
 		if (logo == nil) == (problem == "") {
 			t.Errorf("logo %v, problem %q", logo, problem)
 		}
