@@ -2,10 +2,11 @@ package object
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
 	"io"
 	"sync"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // NewStream returns a stream whose data is compressed when the file is written.
