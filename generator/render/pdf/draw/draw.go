@@ -37,6 +37,15 @@ type Elem struct {
 	Parent                    *Elem
 	Alt, ActualText, Lang, ID string
 	Attrs                     []Attr
+	Cell                      *Cell // of a TH or TD
+	Number                    int   // its place among all elements, which the finisher counts
+}
+
+// Cell is what a cell says of its place in the table.
+type Cell struct {
+	Scope         string  // of a header: Row or Column
+	Rows, Columns int     // how many it covers
+	Headers       []*Elem // the headers that speak of it
 }
 
 // Kid is a child of an element: *Elem, *Leaf or *Annot.
@@ -69,8 +78,7 @@ type Annot struct {
 	Contents string // what the link is, read aloud
 }
 
-// Attr is an attribute object of an element, such as the Table attributes of
-// a header cell. Values are written as they stand: "/Column", "2" or "[...]".
+// Attr is an attribute object of an element, such as the kind of a list. Values are written as they stand: "/Column", "2" or "[...]".
 type Attr struct {
 	Owner string // "Table", "List", "Layout"
 	Pairs [][2]string

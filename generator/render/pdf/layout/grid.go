@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"cleryreport/generator/doc"
+	"cleryreport/generator/render/pdf/draw"
 )
 
 // grid is a table with its spans resolved: rows of the head, then of the body.
@@ -22,7 +23,7 @@ type grid struct {
 type gridCell struct {
 	*doc.Cell
 	row, col, rows, cols int
-	id                   string // of a header cell
+	header               *draw.Elem // the element of a header cell
 	style                style
 	runs                 []run
 	words                []word  // of the runs, at their size
