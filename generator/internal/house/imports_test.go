@@ -71,7 +71,7 @@ var allowed = map[string][]string{
 	"generator/render/mail": {},
 	"generator/render/text": {"./generator/doc"},
 	"generator/render/pdf": {"./generator/doc", "./generator/render/pdf/draw", "./generator/render/pdf/finish",
-		"./generator/render/pdf/layout", "./generator/theme", "github.com/go-pdf/fpdf"},
+		"./generator/render/pdf/layout", "./generator/render/pdf/object", "./generator/theme", "github.com/go-pdf/fpdf"},
 	"generator/render/pdf/draw":   {"./generator/theme"},
 	"generator/render/pdf/finish": {"./generator/render/pdf/draw", "./generator/render/pdf/object", "./generator/theme"},
 	"generator/render/pdf/layout": {"./generator/doc", "./generator/render/pdf/draw", "./generator/theme",

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -23,27 +22,33 @@ type fontUse struct {
 	runes []rune // ascending
 }
 
-// fontUses returns the faces of a document by name.
+// fontUses returns the faces of a document by name. The painter has refused two
+// of one name, and characters beyond the Basic Multilingual Plane.
 func fontUses(d *draw.Document) map[string]fontUse {
-	faces := map[string]*theme.Face{}
-	shown := map[string]map[rune]bool{}
+	shown := map[*theme.Face]*[1 << 16]bool{}
 	for _, page := range d.Pages {
-		for _, op := range page.Ops {
+		for i := range page.Ops {
+			op := &page.Ops[i]
 			if op.Kind != draw.OpText || op.Face == nil {
 				continue
 			}
-			name := op.Face.Name
-			if faces[name] == nil {
-				faces[name], shown[name] = op.Face, map[rune]bool{}
+			if shown[op.Face] == nil {
+				shown[op.Face] = new([1 << 16]bool)
 			}
 			for _, r := range op.Text {
-				shown[name][r] = true
+				shown[op.Face][uint16(r)] = true
 			}
 		}
 	}
 	uses := map[string]fontUse{}
-	for name, face := range faces {
-		uses[name] = fontUse{face, slices.Sorted(maps.Keys(shown[name]))}
+	for face, runes := range shown {
+		use := fontUse{face: face}
+		for r, is := range runes {
+			if is {
+				use.runes = append(use.runes, rune(r))
+			}
+		}
+		uses[face.Name] = use
 	}
 	return uses
 }

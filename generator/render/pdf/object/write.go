@@ -52,7 +52,7 @@ func AppendName(b []byte, name Name) []byte {
 }
 
 // AppendString appends the syntax of a string to b.
-func AppendString(b []byte, s String) []byte {
+func AppendString[T String | []byte](b []byte, s T) []byte {
 	b = append(b, '(')
 	for i := range len(s) {
 		switch c := s[i]; c {
