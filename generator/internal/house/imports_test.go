@@ -73,7 +73,7 @@ var allowed = map[string][]string{
 	"generator/render/pdf": {"./generator/doc", "./generator/render/pdf/draw", "./generator/render/pdf/finish",
 		"./generator/render/pdf/layout", "./generator/render/pdf/object", "./generator/theme", "github.com/go-pdf/fpdf"},
 	"generator/render/pdf/draw":   {"./generator/theme"},
-	"generator/render/pdf/finish": {"./generator/render/pdf/draw", "./generator/render/pdf/object", "./generator/theme"},
+	"generator/render/pdf/finish": {"./generator/render/pdf/draw", "./generator/render/pdf/object"},
 	"generator/render/pdf/layout": {"./generator/doc", "./generator/render/pdf/draw", "./generator/theme",
 		"golang.org/x/text/unicode/norm"},
 	"generator/render/pdf/object": {"github.com/klauspost/compress/zlib"},

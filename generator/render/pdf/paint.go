@@ -37,6 +37,7 @@ func paint(d *draw.Document) (raw []byte, err error) {
 			return nil, fmt.Errorf("paint: page %d: %w", i+1, err)
 		}
 	}
+	d.Fonts = p.fontUses()
 	var out bytes.Buffer
 	if err := p.pdf.Output(&out); err != nil {
 		return nil, fmt.Errorf("paint: %w", err)
@@ -123,11 +124,11 @@ func (p *painter) draw(op *draw.Op, page *draw.Page) error {
 		p.pdf.Line(op.X, op.Y, op.X+op.W, op.Y+op.H)
 	case draw.OpArea:
 		p.setFill(op.Color)
-		p.path(op.Rings)
+		p.path(op.Shape.Rings)
 		p.pdf.DrawPath("F*")
 	case draw.OpOutline:
 		p.setStroke(op.Color, op.Size)
-		p.path(op.Rings)
+		p.path(op.Shape.Rings)
 		p.pdf.DrawPath("D")
 	case draw.OpPicture:
 		p.picture(op)

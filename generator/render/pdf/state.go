@@ -3,7 +3,9 @@ package pdf
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 
 	"cleryreport/generator/render/pdf/draw"
 	"cleryreport/generator/theme"
@@ -61,6 +63,21 @@ func (p *painter) embed(face *theme.Face) (*embedded, error) {
 	p.fonts[face.Name] = font
 	p.pdf.AddUTF8FontFromBytes(face.Name, "", face.Data())
 	return font, p.pdf.Error()
+}
+
+// fontUses lists the faces of the document by their names.
+func (p *painter) fontUses() []draw.FontUse {
+	var uses []draw.FontUse
+	for _, name := range slices.Sorted(maps.Keys(p.fonts)) {
+		use := draw.FontUse{Face: p.fonts[name].face}
+		for r, shown := range p.fonts[name].shown {
+			if shown {
+				use.Runes = append(use.Runes, rune(r))
+			}
+		}
+		uses = append(uses, use)
+	}
+	return uses
 }
 
 // setFill selects the color of areas and of text. fpdf tells them apart, and

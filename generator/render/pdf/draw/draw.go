@@ -15,6 +15,13 @@ type Document struct {
 	Pages   []Page
 	Root    *Elem // the Document element
 	Outline []Bookmark
+	Fonts   []FontUse // the painter lists them
+}
+
+// FontUse is a face and the characters that the pages show in it, ascending.
+type FontUse struct {
+	Face  *theme.Face
+	Runes []rune
 }
 
 // Info is what a PDF says of itself.
@@ -101,16 +108,16 @@ type Bookmark struct {
 }
 
 // OpKind says what an operation draws.
-type OpKind int
+type OpKind uint8
 
 // The operations. A text stands with its baseline at Y.
 const (
 	OpText    OpKind = iota // Text at X, Y in Face, Size, Color
 	OpRect                  // filled rectangle X, Y, W, H in Color
 	OpLine                  // line from X, Y to X+W, Y+H of width Size in Color
-	OpArea                  // what Rings surround, in Color; each second of rings within one another is a hole
-	OpOutline               // Rings as lines of width Size in Color
-	OpPicture               // PNG in the rectangle X, Y, W, H
+	OpArea                  // what the rings of Shape surround, in Color; each second of rings within one another is a hole
+	OpOutline               // the rings of Shape as lines of width Size in Color
+	OpPicture               // the PNG of Shape in the rectangle X, Y, W, H
 )
 
 // Color is an sRGB color.
@@ -123,13 +130,18 @@ type Point struct{ X, Y float64 }
 // content, or Artifact holds the property list of an artifact.
 type Op struct {
 	Kind       OpKind
+	Color      Color
 	X, Y, W, H float64
-	Rings      [][]Point // each closed: its last point joins its first
 	Text       string
 	Face       *theme.Face
 	Size       float64
-	Color      Color
 	Leaf       *Leaf
 	Artifact   string
-	PNG        []byte // of an OpPicture, without transparency
+	Shape      *Shape
+}
+
+// Shape is what an operation draws that is neither text nor straight.
+type Shape struct {
+	Rings [][]Point // each closed: its last point joins its first
+	PNG   []byte    // a picture without transparency
 }

@@ -26,9 +26,9 @@ func dumpPages(d *draw.Document) []byte {
 			case draw.OpLine:
 				fmt.Fprintf(&b, "  %7.2f %7.2f  line %.2f, %.2f  %s  %s\n", op.X, op.Y, op.W, op.H, op.Color.Hex(), owner)
 			case draw.OpArea:
-				fmt.Fprintf(&b, "  area %.2f  %s  %s\n", op.Rings, op.Color.Hex(), owner)
+				fmt.Fprintf(&b, "  area %.2f  %s  %s\n", op.Shape.Rings, op.Color.Hex(), owner)
 			case draw.OpOutline:
-				fmt.Fprintf(&b, "  outline %.2f %.2f  %s  %s\n", op.Size, op.Rings, op.Color.Hex(), owner)
+				fmt.Fprintf(&b, "  outline %.2f %.2f  %s  %s\n", op.Size, op.Shape.Rings, op.Color.Hex(), owner)
 			}
 		}
 	}

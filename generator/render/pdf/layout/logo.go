@@ -35,6 +35,6 @@ func (t *typesetter) setLogo(page int) (labelY float64, paint func()) {
 	leaf := leafOf(figure)
 	return logoTop + h + 2*logoPlate + logoGap, func() {
 		t.fill(page, left, logoTop, w+2*logoPlate, h+2*logoPlate, theme.Color{R: 0xff, G: 0xff, B: 0xff})
-		t.pager.op(page, draw.Op{Kind: draw.OpPicture, X: x, Y: y, W: w, H: h, PNG: logo.PNG, Leaf: leaf})
+		t.pager.op(page, draw.Op{Kind: draw.OpPicture, X: x, Y: y, W: w, H: h, Shape: &draw.Shape{PNG: logo.PNG}, Leaf: leaf})
 	}
 }

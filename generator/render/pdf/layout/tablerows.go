@@ -215,8 +215,13 @@ func (r *rows) offset(c *gridCell, line, width, hang float64) float64 {
 
 // drawArtifact draws a line of text that is not read.
 func (t *typesetter) drawArtifact(text string, at place, x float64, st style, properties string) float64 {
+	var l line
 	runs := t.artifactRuns(text, st)
-	l := asArtifact(breakLines(runs, t.page.Width), properties)[0]
+	for i := range runs {
+		r := &runs[i]
+		r.leaf, r.artifact = nil, properties
+		l.pieces = append(l.pieces, newPiece(r, r.text))
+	}
 	t.drawLine(l, at, x, st)
 	return l.width()
 }

@@ -1,6 +1,9 @@
 package object
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Batch is many objects of one kind that are put into words only when the file
 // is written, each by itself: a structure tree has so many elements that to hold
@@ -18,6 +21,7 @@ func (*Batch) object() {}
 // in which n names other objects. It is called from several goroutines.
 func (f *File) AddBatch(count int, write func(b []byte, i int, n *Numbers) []byte) Ref {
 	batch := &Batch{count: count, first: Ref(len(f.Objects)), write: write}
+	f.Objects = slices.Grow(f.Objects, count)
 	for range count {
 		f.Objects = append(f.Objects, batch)
 	}

@@ -11,7 +11,8 @@ type Numbers struct {
 }
 
 func (f *File) numbering() *Numbers {
-	n := &Numbers{objects: []Object{Null{}}, number: make([]Ref, len(f.Objects))}
+	n := &Numbers{objects: make([]Object, 1, len(f.Objects)), number: make([]Ref, len(f.Objects))}
+	n.objects[0] = Null{}
 	n.meet(f, f.Trailer)
 	for i := 1; i < len(n.objects); i++ {
 		n.meet(f, n.objects[i])
