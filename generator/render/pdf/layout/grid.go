@@ -24,9 +24,9 @@ type gridCell struct {
 	*doc.Cell
 	row, col, rows, cols int
 	header               *draw.Elem // the element of a header cell
-	style                style
+	style                *style
 	runs                 []run
-	words                []word  // of the runs, at their size
+	words                []word  // of the runs, at their size, until they are set in lines
 	marks                float64 // width of the marks of notes at its end
 	lines                []line
 }

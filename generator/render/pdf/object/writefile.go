@@ -80,7 +80,7 @@ func (w *fileWriter) writeCrossReference(trailer *Dict) {
 	w.places = append(w.places, place{})
 	start := len(w.out)
 	w.places[number] = place{kind: 1, at: uint32(start)}
-	var table []byte
+	table := make([]byte, 0, 7*len(w.places))
 	for _, p := range w.places {
 		table = append(table, p.kind)
 		table = binary.BigEndian.AppendUint32(table, p.at)
