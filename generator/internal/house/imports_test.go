@@ -73,12 +73,12 @@ var allowed = map[string][]string{
 	"generator/render/mail": {},
 	"generator/render/text": {"./generator/doc"},
 	"generator/render/pdf": {"./generator/doc", "./generator/render/pdf/draw", "./generator/render/pdf/finish",
-		"./generator/render/pdf/layout", "./generator/theme", "github.com/go-pdf/fpdf"},
+		"./generator/render/pdf/layout", "./generator/render/pdf/object", "./generator/theme", "github.com/go-pdf/fpdf"},
 	"generator/render/pdf/draw":   {"./generator/doc", "./generator/theme"},
-	"generator/render/pdf/finish": {"./generator/render/pdf/draw", "./generator/render/pdf/object", "./generator/theme", "./generator/truetype"},
+	"generator/render/pdf/finish": {"./generator/render/pdf/draw", "./generator/render/pdf/object", "./generator/truetype"},
 	"generator/render/pdf/layout": {"./generator/doc", "./generator/render/pdf/draw", "./generator/theme",
 		"golang.org/x/text/unicode/norm"},
-	"generator/render/pdf/object": {},
+	"generator/render/pdf/object": {"github.com/klauspost/compress/zlib"},
 	"generator/publish":           {"golang.org/x/sys/unix"},
 
 	// Data with a few lines of Go to embed it.

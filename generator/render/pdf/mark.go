@@ -2,7 +2,7 @@ package pdf
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 
 	"cleryreport/generator/render/pdf/draw"
 )
@@ -25,7 +25,9 @@ func (p *painter) mark(op *draw.Op) error {
 	if op.Leaf.Owner == nil {
 		return errors.New("a leaf belongs to no element")
 	}
-	p.pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", op.Leaf.Owner.Role, p.nextMCID))
+	p.line = append(append(p.line[:0], '/'), op.Leaf.Owner.Role...)
+	p.line = strconv.AppendInt(append(p.line, " <</MCID "...), int64(p.nextMCID), 10)
+	p.pdf.RawWriteStr(string(append(p.line, ">> BDC"...)))
 	op.Leaf.Refs = append(op.Leaf.Refs, draw.Ref{Page: p.page, MCID: p.nextMCID})
 	p.nextMCID++
 	return nil

@@ -9,7 +9,6 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"cleryreport/generator/render/pdf/draw"
-	"cleryreport/generator/theme"
 )
 
 // paint draws the pages of d and fills the Refs of its leaves. It is the only
@@ -31,13 +30,14 @@ func paint(d *draw.Document) (raw []byte, err error) {
 	clearRefs(d.Root)
 	p := painter{
 		pdf:   newWriter(d.Pages[0], date),
-		faces: map[string]*theme.Face{},
+		fonts: map[string]*embedded{},
 	}
 	for i := range d.Pages {
 		if err := p.paintPage(i, &d.Pages[i]); err != nil {
 			return nil, fmt.Errorf("paint: page %d: %w", i+1, err)
 		}
 	}
+	d.Fonts = p.fontUses()
 	var out bytes.Buffer
 	if err := p.pdf.Output(&out); err != nil {
 		return nil, fmt.Errorf("paint: %w", err)
@@ -77,11 +77,12 @@ func clearRefs(e *draw.Elem) {
 // told, and which marked content is open.
 type painter struct {
 	pdf   *fpdf.Fpdf
-	faces map[string]*theme.Face // faces that are embedded
+	fonts map[string]*embedded // by the names of their faces
+	line  []byte               // of the content, in the making
+	codes []byte               // of the text in it
 
-	face      *theme.Face
+	font      *embedded
 	size      float64
-	textColor *draw.Color
 	fill      *draw.Color
 	stroke    *draw.Color
 	lineWidth float64
@@ -96,14 +97,14 @@ type painter struct {
 func (p *painter) paintPage(index int, page *draw.Page) error {
 	p.pdf.AddPageFormat("P", fpdf.SizeType{Wd: page.Width, Ht: page.Height})
 	p.page, p.nextMCID = index, 0
-	p.face, p.size, p.lineWidth = nil, 0, -1
-	p.textColor, p.fill, p.stroke = nil, nil, nil
+	p.font, p.size, p.lineWidth = nil, 0, -1
+	p.fill, p.stroke = nil, nil
 	for i := range page.Ops {
 		op := &page.Ops[i]
 		if err := p.mark(op); err != nil {
 			return err
 		}
-		if err := p.draw(op); err != nil {
+		if err := p.draw(op, page); err != nil {
 			return err
 		}
 	}
@@ -111,14 +112,10 @@ func (p *painter) paintPage(index int, page *draw.Page) error {
 	return p.pdf.Error()
 }
 
-func (p *painter) draw(op *draw.Op) error {
+func (p *painter) draw(op *draw.Op, page *draw.Page) error {
 	switch op.Kind {
 	case draw.OpText:
-		if err := p.setFont(op); err != nil {
-			return err
-		}
-		p.setTextColor(op.Color)
-		p.pdf.Text(op.X, op.Y, op.Text)
+		return p.text(op, page.Height)
 	case draw.OpRect:
 		p.setFill(op.Color)
 		p.pdf.Rect(op.X, op.Y, op.W, op.H, "F")
@@ -127,11 +124,11 @@ func (p *painter) draw(op *draw.Op) error {
 		p.pdf.Line(op.X, op.Y, op.X+op.W, op.Y+op.H)
 	case draw.OpArea:
 		p.setFill(op.Color)
-		p.path(op.Rings)
+		p.path(op.Shape.Rings)
 		p.pdf.DrawPath("F*")
 	case draw.OpOutline:
 		p.setStroke(op.Color, op.Size)
-		p.path(op.Rings)
+		p.path(op.Shape.Rings)
 		p.pdf.DrawPath("D")
 	case draw.OpPicture:
 		p.picture(op)

@@ -33,6 +33,9 @@ func Render(d *doc.Document, th *theme.Theme, attachments []Attachment) (Artifac
 	if err != nil {
 		return Artifact{}, err
 	}
+	for i := range pages.Pages {
+		pages.Pages[i].Ops = nil // the file holds them; of a long report they are much
+	}
 	data, err := finish.Finish(raw, pages, attachments)
 	if err != nil {
 		return Artifact{}, fmt.Errorf("finish: %w", err)

@@ -18,6 +18,13 @@ type Document struct {
 	Pages   []Page
 	Root    *Elem // the Document element
 	Outline []Bookmark
+	Fonts   []FontUse // the painter lists them
+}
+
+// FontUse is a face and the characters that the pages show in it, ascending.
+type FontUse struct {
+	Face  *theme.Face
+	Runes []rune
 }
 
 // Info is what a PDF says of itself.
@@ -40,6 +47,15 @@ type Elem struct {
 	Parent                    *Elem
 	Alt, ActualText, Lang, ID string
 	Attrs                     []Attr
+	Cell                      *Cell // of a TH or TD
+	Number                    int   // its place among all elements, which the finisher counts
+}
+
+// Cell is what a cell says of its place in the table.
+type Cell struct {
+	Scope         string  // of a header: Row or Column
+	Rows, Columns int     // how many it covers
+	Headers       []*Elem // the headers that speak of it
 }
 
 // Kid is a child of an element: *Elem, *Leaf or *Annot.
@@ -72,8 +88,7 @@ type Annot struct {
 	Contents string // what the link is, read aloud
 }
 
-// Attr is an attribute object of an element, such as the Table attributes of
-// a header cell. Values are written as they stand: "/Column", "2" or "[...]".
+// Attr is an attribute object of an element, such as the kind of a list. Values are written as they stand: "/Column", "2" or "[...]".
 type Attr struct {
 	Owner string // "Table", "List", "Layout"
 	Pairs [][2]string
@@ -96,16 +111,16 @@ type Bookmark struct {
 }
 
 // OpKind says what an operation draws.
-type OpKind int
+type OpKind uint8
 
 // The operations. A text stands with its baseline at Y.
 const (
 	OpText    OpKind = iota // Text at X, Y in Face, Size, Color
 	OpRect                  // filled rectangle X, Y, W, H in Color
 	OpLine                  // line from X, Y to X+W, Y+H of width Size in Color
-	OpArea                  // what Rings surround, in Color; each second of rings within one another is a hole
-	OpOutline               // Rings as lines of width Size in Color
-	OpPicture               // Picture in the rectangle X, Y, W, H
+	OpArea                  // what the rings of Shape surround, in Color; each second of rings within one another is a hole
+	OpOutline               // the rings of Shape as lines of width Size in Color
+	OpPicture               // the Picture of Shape in the rectangle X, Y, W, H
 )
 
 // Color is an sRGB color.
@@ -118,13 +133,18 @@ type Point struct{ X, Y float64 }
 // content, or Artifact holds the property list of an artifact.
 type Op struct {
 	Kind       OpKind
+	Color      Color
 	X, Y, W, H float64
-	Rings      [][]Point // each closed: its last point joins its first
 	Text       string
 	Face       *theme.Face
 	Size       float64
-	Color      Color
 	Leaf       *Leaf
 	Artifact   string
-	Picture    *doc.Picture // of an OpPicture
+	Shape      *Shape
+}
+
+// Shape is what an operation draws that is neither text nor straight.
+type Shape struct {
+	Rings   [][]Point    // each closed: its last point joins its first
+	Picture *doc.Picture // of an OpPicture
 }

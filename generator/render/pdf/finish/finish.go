@@ -54,18 +54,20 @@ type builder struct {
 	date  time.Time
 	pages []object.Ref // the page objects, in order
 
-	elems  map[*draw.Elem]object.Ref
-	ids    map[string]object.Ref // elements that have an identifier
-	marked [][]object.Object     // by page and MCID: the element that owns the content
-	annots []annotation          // in reading order
+	root   object.Ref                 // of the structure tree
+	elems  []*draw.Elem               // by their numbers
+	first  object.Ref                 // of the elements
+	named  []*draw.Elem               // elements that have an identifier
+	marked [][]*draw.Elem             // by page and MCID: the element that owns the content
+	annots []annotation               // in reading order
+	areas  map[*draw.Annot]object.Ref // the objects of annots
 }
 
-// annotation is a link of the document and the objects that stand for it.
+// annotation is a link of the document and the dictionary that stands for it.
 type annotation struct {
 	link   *draw.Annot
 	object *object.Dict
-	ref    object.Ref
-	owner  object.Ref // its Link element
+	owner  *draw.Elem // its Link element
 }
 
 func newBuilder(raw []byte, d *draw.Document) (*builder, error) {
@@ -82,8 +84,7 @@ func newBuilder(raw []byte, d *draw.Document) (*builder, error) {
 	}
 	b := &builder{
 		file: file, doc: d, date: date,
-		elems: map[*draw.Elem]object.Ref{},
-		ids:   map[string]object.Ref{},
+		areas: map[*draw.Annot]object.Ref{},
 	}
 	return b, b.findPages()
 }

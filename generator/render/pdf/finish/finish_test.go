@@ -26,10 +26,12 @@ func document() (*draw.Document, *draw.Elem, *draw.Leaf) {
 	p := &draw.Elem{Role: "P"}
 	leaf := &draw.Leaf{Owner: p, Refs: []draw.Ref{{Page: 0, MCID: 0}}}
 	p.Kids = []draw.Kid{leaf}
+	root := &draw.Elem{Role: "Document", Kids: []draw.Kid{p}}
+	p.Parent = root
 	return &draw.Document{
 		Info:  draw.Info{Title: "Report", Lang: "en-US", Date: "2026-09-28"},
 		Pages: []draw.Page{{Width: 612, Height: 792}},
-		Root:  &draw.Elem{Role: "Document", Kids: []draw.Kid{p}},
+		Root:  root,
 	}, p, leaf
 }
 
@@ -47,6 +49,14 @@ func TestFinishRefuses(t *testing.T) {
 		{"figure without text", func(_ *draw.Document, p *draw.Elem, _ *draw.Leaf) { p.Role = "Figure" }, "alternative text"},
 		{"element twice", func(d *draw.Document, p *draw.Elem, _ *draw.Leaf) {
 			d.Root.Kids = append(d.Root.Kids, p)
+		}, "two places"},
+		{"element of another", func(_ *draw.Document, p *draw.Elem, _ *draw.Leaf) { p.Parent = p }, "not its parent"},
+		{"header without name", func(_ *draw.Document, p *draw.Elem, _ *draw.Leaf) {
+			p.Cell = &draw.Cell{Headers: []*draw.Elem{{Role: "TH"}}}
+		}, "no identifier"},
+		{"link twice", func(_ *draw.Document, p *draw.Elem, _ *draw.Leaf) {
+			link := &draw.Annot{URI: "https://larkmoor.example/", Contents: "x"}
+			p.Role, p.Kids = "Link", append(p.Kids, link, link)
 		}, "two places"},
 		{"identifier twice", func(d *draw.Document, p *draw.Elem, _ *draw.Leaf) { d.Root.ID, p.ID = "a", "a" }, `"a"`},
 		{"broken attribute", func(_ *draw.Document, p *draw.Elem, _ *draw.Leaf) {

@@ -4,13 +4,11 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
 	"cleryreport/generator/render/pdf/draw"
 	"cleryreport/generator/render/pdf/object"
-	"cleryreport/generator/theme"
 	"cleryreport/generator/truetype"
 )
 
@@ -18,41 +16,9 @@ import (
 // painted file.
 const paintedPrefix = "utf8"
 
-// fontUse is a face and the characters the document shows in it.
-type fontUse struct {
-	face  *theme.Face
-	runes []rune // ascending
-}
-
-// fontUses returns the faces of a document by name.
-func fontUses(d *draw.Document) map[string]fontUse {
-	faces := map[string]*theme.Face{}
-	shown := map[string]map[rune]bool{}
-	for _, page := range d.Pages {
-		for _, op := range page.Ops {
-			if op.Kind != draw.OpText || op.Face == nil {
-				continue
-			}
-			name := op.Face.Name
-			if faces[name] == nil {
-				faces[name], shown[name] = op.Face, map[rune]bool{}
-			}
-			for _, r := range op.Text {
-				shown[name][r] = true
-			}
-		}
-	}
-	uses := map[string]fontUse{}
-	for name, face := range faces {
-		uses[name] = fontUse{face, slices.Sorted(maps.Keys(shown[name]))}
-	}
-	return uses
-}
-
 // repairFonts mends what the painter's library leaves out or writes wrongly in
 // each font: its name, its map to Unicode and its TrueType program.
 func (b *builder) repairFonts() error {
-	uses := fontUses(b.doc)
 	if len(b.pages) == 0 {
 		return nil
 	}
@@ -61,18 +27,19 @@ func (b *builder) repairFonts() error {
 	for _, key := range fonts.Keys() {
 		font := b.file.Dict(fonts.Get(key))
 		name, _ := font.Get("BaseFont").(object.Name)
-		use, ok := uses[strings.TrimPrefix(string(name), paintedPrefix)]
-		if !ok {
+		painted := strings.TrimPrefix(string(name), paintedPrefix)
+		i := slices.IndexFunc(b.doc.Fonts, func(use draw.FontUse) bool { return use.Face.Name == painted })
+		if i < 0 {
 			return fmt.Errorf("%s is no face of the document", name)
 		}
-		if err := b.repairFont(font, use); err != nil {
-			return fmt.Errorf("%s: %w", use.face.Name, err)
+		if err := b.repairFont(font, b.doc.Fonts[i]); err != nil {
+			return fmt.Errorf("%s: %w", painted, err)
 		}
 	}
 	return nil
 }
 
-func (b *builder) repairFont(font *object.Dict, use fontUse) error {
+func (b *builder) repairFont(font *object.Dict, use draw.FontUse) error {
 	descendants := b.file.Array(font.Get("DescendantFonts"))
 	if len(descendants) != 1 {
 		return errors.New("not a composite font of one descendant")
@@ -91,9 +58,9 @@ func (b *builder) repairFont(font *object.Dict, use fontUse) error {
 	if err != nil {
 		return err
 	}
-	name := object.Name(subsetTag(use) + "+" + use.face.PostScriptName)
+	name := object.Name(subsetTag(use) + "+" + use.Face.PostScriptName)
 	font.Set("BaseFont", name)
-	font.Set("ToUnicode", b.file.Add(object.NewStream(object.NewDict(), toUnicode(use.runes))))
+	font.Set("ToUnicode", b.file.Add(object.NewStream(object.NewDict(), toUnicode(use.Runes))))
 	descendant.Set("BaseFont", name)
 	descendant.Set("CIDSystemInfo", object.NewDict().
 		Set("Registry", object.String("Adobe")).
@@ -107,8 +74,8 @@ func (b *builder) repairFont(font *object.Dict, use fontUse) error {
 
 // subsetTag is the six letters before the name of a font that holds only some
 // characters (ISO 32000-1, 9.6.4). The same characters give the same letters.
-func subsetTag(use fontUse) string {
-	digest := sha256.Sum256([]byte(use.face.PostScriptName + string(use.runes)))
+func subsetTag(use draw.FontUse) string {
+	digest := sha256.Sum256([]byte(use.Face.PostScriptName + string(use.Runes)))
 	tag := make([]byte, 6)
 	for i := range tag {
 		tag[i] = 'A' + digest[i]%26

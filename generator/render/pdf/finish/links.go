@@ -67,7 +67,7 @@ func escapeURI(uri string) string {
 func (b *builder) finishPages() {
 	annots := make([]object.Array, len(b.pages))
 	for _, a := range b.annots {
-		annots[a.link.Page] = append(annots[a.link.Page], a.ref)
+		annots[a.link.Page] = append(annots[a.link.Page], b.areas[a.link])
 	}
 	for i, ref := range b.pages {
 		page := b.file.Dict(ref)

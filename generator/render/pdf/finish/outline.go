@@ -35,8 +35,8 @@ func (b *builder) addBookmarks(parent *object.Dict, parentRef object.Ref, bookma
 		item.Set("Title", textString(bookmark.Title)).
 			Set("Parent", parentRef).
 			Set("Dest", destination)
-		if elem, ok := b.elems[bookmark.Elem]; ok {
-			item.Set("SE", elem)
+		if b.holds(bookmark.Elem) {
+			item.Set("SE", b.ref(bookmark.Elem))
 		}
 		if previous == nil {
 			parent.Set("First", ref)

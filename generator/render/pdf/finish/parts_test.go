@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"cleryreport/generator/render/pdf/draw"
 	"cleryreport/generator/render/pdf/object"
 	"cleryreport/generator/theme"
 )
@@ -53,11 +54,11 @@ func TestToUnicodeBlocks(t *testing.T) {
 
 func TestSubsetTag(t *testing.T) {
 	face := &theme.Face{PostScriptName: "Sans"}
-	one := subsetTag(fontUse{face, []rune("abc")})
-	if one != subsetTag(fontUse{face, []rune("abc")}) {
+	one := subsetTag(draw.FontUse{Face: face, Runes: []rune("abc")})
+	if one != subsetTag(draw.FontUse{Face: face, Runes: []rune("abc")}) {
 		t.Error("the same characters have two tags")
 	}
-	if one == subsetTag(fontUse{face, []rune("abd")}) {
+	if one == subsetTag(draw.FontUse{Face: face, Runes: []rune("abd")}) {
 		t.Error("other characters have the same tag")
 	}
 	if len(one) != 6 || strings.Trim(one, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {

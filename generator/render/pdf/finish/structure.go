@@ -1,6 +1,7 @@
 package finish
 
 import (
+	"errors"
 	"fmt"
 
 	"cleryreport/generator/render/pdf/draw"
@@ -23,21 +24,25 @@ var standard = map[string]bool{
 }
 
 func isRole(role string) bool {
+	if standard[role] {
+		return true
+	}
 	for _, m := range mapped {
 		if string(m[0]) == role {
 			return true
 		}
 	}
-	return standard[role]
+	return false
 }
 
 // structure adds the structure tree (ISO 32000-1, 14.7) and returns its root.
+// The elements are numbered and looked at here, and put into words when the file
+// is written.
 func (b *builder) structure() (object.Ref, error) {
-	b.marked = make([][]object.Object, len(b.pages))
+	b.marked = make([][]*draw.Elem, len(b.pages))
 	root := object.NewDict()
-	rootRef := b.file.Add(root)
-	document, err := b.addElem(b.doc.Root, rootRef)
-	if err != nil {
+	b.root = b.file.Add(root)
+	if err := b.addElem(b.doc.Root); err != nil {
 		return 0, err
 	}
 	for page, owners := range b.marked {
@@ -47,168 +52,148 @@ func (b *builder) structure() (object.Ref, error) {
 			}
 		}
 	}
+	b.numberByLevel()
+	b.first = b.file.AddBatch(len(b.elems), b.appendElem)
 	roles := object.NewDict()
 	for _, m := range mapped {
 		roles.Set(m[0], m[1])
 	}
 	root.Set("Type", object.Name("StructTreeRoot")).
-		Set("K", object.Array{document}).
+		Set("K", object.Array{b.ref(b.doc.Root)}).
 		Set("RoleMap", roles).
 		Set("ParentTree", b.parentTree()).
 		Set("ParentTreeNextKey", object.Int(len(b.pages)+len(b.annots)))
-	if len(b.ids) > 0 {
-		root.Set("IDTree", b.idTree())
-	}
-	return rootRef, nil
-}
-
-// addElem adds an element and everything below it.
-func (b *builder) addElem(e *draw.Elem, parent object.Ref) (object.Ref, error) {
-	if !isRole(e.Role) {
-		return 0, fmt.Errorf("%q is not a structure type", e.Role)
-	}
-	if _, twice := b.elems[e]; twice {
-		return 0, fmt.Errorf("a %s stands in two places", e.Role)
-	}
-	dict := object.NewDict().
-		Set("Type", object.Name("StructElem")).
-		Set("S", object.Name(e.Role)).
-		Set("P", parent)
-	ref := b.file.Add(dict)
-	b.elems[e] = ref
-	if e.ID != "" {
-		if _, twice := b.ids[e.ID]; twice {
-			return 0, fmt.Errorf("identifier %q stands at two elements", e.ID)
-		}
-		b.ids[e.ID] = ref
-		dict.Set("ID", object.String(e.ID))
-	}
-	if err := describe(dict, e); err != nil {
-		return 0, fmt.Errorf("%s: %w", e.Role, err)
-	}
-	return ref, b.addKids(dict, ref, e)
-}
-
-// describe writes what an element says of itself.
-func describe(dict *object.Dict, e *draw.Elem) error {
-	if e.Role == "Figure" && e.Alt == "" {
-		return fmt.Errorf("no alternative text")
-	}
-	for _, text := range []struct{ key, value string }{
-		{"Alt", e.Alt}, {"ActualText", e.ActualText}, {"Lang", e.Lang},
-	} {
-		if text.value != "" {
-			dict.Set(object.Name(text.key), textString(text.value))
-		}
-	}
-	var attributes object.Array
-	for _, attr := range e.Attrs {
-		attribute := object.NewDict().Set("O", object.Name(attr.Owner))
-		for _, pair := range attr.Pairs {
-			value, err := object.Parse(pair[1])
-			if err != nil {
-				return fmt.Errorf("attribute %s: %w", pair[0], err)
-			}
-			attribute.Set(object.Name(pair[0]), value)
-		}
-		attributes = append(attributes, attribute)
-	}
-	switch len(attributes) {
-	case 0:
-	case 1:
-		dict.Set("A", attributes[0])
-	default:
-		dict.Set("A", attributes)
-	}
-	return nil
-}
-
-// addKids writes what an element holds: elements, marked content, links.
-func (b *builder) addKids(dict *object.Dict, ref object.Ref, e *draw.Elem) error {
-	var kids object.Array
-	own := -1 // index of the page in Pg, to which plain numbers refer
-	for _, kid := range e.Kids {
-		var added []object.Object
-		var err error
-		switch kid := kid.(type) {
-		case *draw.Elem:
-			var child object.Ref
-			child, err = b.addElem(kid, ref)
-			added = []object.Object{child}
-		case *draw.Leaf:
-			if own < 0 && len(kid.Refs) > 0 {
-				own = kid.Refs[0].Page
-			}
-			added, err = b.addLeaf(kid, e, ref, own)
-		case *draw.Annot:
-			added, err = b.addAnnot(kid, e, ref)
-		}
+	if len(b.named) > 0 {
+		ids, err := b.idTree()
 		if err != nil {
+			return 0, err
+		}
+		root.Set("IDTree", ids)
+	}
+	return b.root, nil
+}
+
+// ref returns the object that stands for an element.
+func (b *builder) ref(e *draw.Elem) object.Ref { return b.first + object.Ref(e.Number) }
+
+// holds reports whether an element already has its place in the tree.
+func (b *builder) holds(e *draw.Elem) bool {
+	return e != nil && e.Number < len(b.elems) && b.elems[e.Number] == e
+}
+
+// numberByLevel numbers the elements anew, level by level: what stands beside each
+// other is alike, and compresses better than what stands within one another.
+func (b *builder) numberByLevel() {
+	b.elems = b.elems[:1]
+	for i := 0; i < len(b.elems); i++ {
+		for _, kid := range b.elems[i].Kids {
+			if kid, ok := kid.(*draw.Elem); ok {
+				kid.Number = len(b.elems)
+				b.elems = append(b.elems, kid)
+			}
+		}
+	}
+}
+
+// addElem numbers an element and everything below it.
+func (b *builder) addElem(e *draw.Elem) error {
+	if !isRole(e.Role) {
+		return fmt.Errorf("%q is not a structure type", e.Role)
+	}
+	if b.holds(e) {
+		return fmt.Errorf("a %s stands in two places", e.Role)
+	}
+	e.Number = len(b.elems)
+	b.elems = append(b.elems, e)
+	if e.ID != "" {
+		b.named = append(b.named, e)
+	}
+	if err := checkWords(e); err != nil {
+		return fmt.Errorf("%s: %w", e.Role, err)
+	}
+	for _, kid := range e.Kids {
+		if err := b.addKid(kid, e); err != nil {
 			return err
 		}
-		kids = append(kids, added...)
-	}
-	if own >= 0 {
-		dict.Set("Pg", b.pages[own])
-	}
-	switch len(kids) {
-	case 0:
-	case 1:
-		dict.Set("K", kids[0])
-	default:
-		dict.Set("K", kids)
 	}
 	return nil
 }
 
-// addLeaf returns the marked content of a leaf: a number on the page own, a
-// marked-content reference elsewhere.
-func (b *builder) addLeaf(leaf *draw.Leaf, e *draw.Elem, owner object.Ref, own int) ([]object.Object, error) {
-	if leaf.Owner != e {
-		return nil, fmt.Errorf("a leaf stands among the kids of a %s that does not own it", e.Role)
+// checkWords looks at what an element says of itself.
+func checkWords(e *draw.Elem) error {
+	if e.Role == "Figure" && e.Alt == "" {
+		return errors.New("no alternative text")
 	}
-	var kids []object.Object
+	for _, attr := range e.Attrs {
+		for _, pair := range attr.Pairs {
+			if _, err := object.Parse(pair[1]); err != nil {
+				return fmt.Errorf("attribute %s: %w", pair[0], err)
+			}
+		}
+	}
+	if e.Cell == nil {
+		return nil
+	}
+	for _, header := range e.Cell.Headers {
+		if header.ID == "" {
+			return errors.New("a header of the cell has no identifier")
+		}
+	}
+	return nil
+}
+
+// addKid adds what an element holds: an element, marked content or a link.
+func (b *builder) addKid(kid draw.Kid, e *draw.Elem) error {
+	switch kid := kid.(type) {
+	case *draw.Elem:
+		if kid.Parent != e {
+			return fmt.Errorf("a %s stands among the kids of a %s that is not its parent", kid.Role, e.Role)
+		}
+		return b.addElem(kid)
+	case *draw.Leaf:
+		return b.addLeaf(kid, e)
+	case *draw.Annot:
+		return b.addAnnot(kid, e)
+	}
+	return nil
+}
+
+// addLeaf notes who owns the marked content of a leaf.
+func (b *builder) addLeaf(leaf *draw.Leaf, e *draw.Elem) error {
+	if leaf.Owner != e {
+		return fmt.Errorf("a leaf stands among the kids of a %s that does not own it", e.Role)
+	}
 	for _, r := range leaf.Refs {
-		page, err := b.page(r.Page)
-		if err != nil {
-			return nil, err
+		if _, err := b.page(r.Page); err != nil {
+			return err
 		}
 		if r.MCID < 0 {
-			return nil, fmt.Errorf("page %d: marked content %d", r.Page+1, r.MCID)
+			return fmt.Errorf("page %d: marked content %d", r.Page+1, r.MCID)
 		}
 		for len(b.marked[r.Page]) <= r.MCID {
 			b.marked[r.Page] = append(b.marked[r.Page], nil)
 		}
 		if b.marked[r.Page][r.MCID] != nil {
-			return nil, fmt.Errorf("page %d: marked content %d stands in two places", r.Page+1, r.MCID)
+			return fmt.Errorf("page %d: marked content %d stands in two places", r.Page+1, r.MCID)
 		}
-		b.marked[r.Page][r.MCID] = owner
-		if r.Page == own {
-			kids = append(kids, object.Int(r.MCID))
-			continue
-		}
-		kids = append(kids, object.NewDict().
-			Set("Type", object.Name("MCR")).
-			Set("Pg", page).
-			Set("MCID", object.Int(r.MCID)))
+		b.marked[r.Page][r.MCID] = e
 	}
-	return kids, nil
+	return nil
 }
 
-// addAnnot returns the reference from a Link element to its annotation.
-func (b *builder) addAnnot(link *draw.Annot, e *draw.Elem, owner object.Ref) ([]object.Object, error) {
+// addAnnot adds the annotation of a Link element.
+func (b *builder) addAnnot(link *draw.Annot, e *draw.Elem) error {
 	if e.Role != "Link" {
-		return nil, fmt.Errorf("a link annotation stands in a %s", e.Role)
+		return fmt.Errorf("a link annotation stands in a %s", e.Role)
 	}
-	page, err := b.page(link.Page)
-	if err != nil {
-		return nil, err
+	if _, err := b.page(link.Page); err != nil {
+		return err
+	}
+	if _, twice := b.areas[link]; twice {
+		return errors.New("a link annotation stands in two places")
 	}
 	dict := object.NewDict()
-	ref := b.file.Add(dict)
-	b.annots = append(b.annots, annotation{link, dict, ref, owner})
-	return []object.Object{object.NewDict().
-		Set("Type", object.Name("OBJR")).
-		Set("Pg", page).
-		Set("Obj", ref)}, nil
+	b.areas[link] = b.file.Add(dict)
+	b.annots = append(b.annots, annotation{link, dict, e})
+	return nil
 }

@@ -1,9 +1,11 @@
 package finish
 
 import (
-	"maps"
+	"fmt"
 	"slices"
+	"strings"
 
+	"cleryreport/generator/render/pdf/draw"
 	"cleryreport/generator/render/pdf/object"
 )
 
@@ -18,23 +20,39 @@ type treeEntry struct{ key, value object.Object }
 // annotation follows after the pages.
 func (b *builder) parentTree() object.Object {
 	var entries []treeEntry
-	for i, owners := range b.marked {
-		array := b.file.Add(append(object.Array{}, owners...))
-		entries = append(entries, treeEntry{object.Int(i), array})
+	owners := b.file.AddBatch(len(b.marked), b.appendOwners)
+	for i := range b.marked {
+		entries = append(entries, treeEntry{object.Int(i), owners + object.Ref(i)})
 	}
 	for i, a := range b.annots {
-		entries = append(entries, treeEntry{object.Int(len(b.pages) + i), a.owner})
+		entries = append(entries, treeEntry{object.Int(len(b.pages) + i), b.ref(a.owner)})
 	}
 	return b.file.Add(b.tree("Nums", entries))
 }
 
-// idTree leads from identifiers to their elements.
-func (b *builder) idTree() object.Object {
-	var entries []treeEntry
-	for _, id := range slices.Sorted(maps.Keys(b.ids)) {
-		entries = append(entries, treeEntry{object.String(id), b.ids[id]})
+// appendOwners writes the elements that own the marked content of a page.
+func (b *builder) appendOwners(out []byte, page int, n *object.Numbers) []byte {
+	out = append(out, '[')
+	for i, owner := range b.marked[page] {
+		if i > 0 {
+			out = append(out, ' ')
+		}
+		out = n.AppendRef(out, b.ref(owner))
 	}
-	return b.file.Add(b.tree("Names", entries))
+	return append(out, ']')
+}
+
+// idTree leads from identifiers to their elements.
+func (b *builder) idTree() (object.Object, error) {
+	slices.SortFunc(b.named, func(x, y *draw.Elem) int { return strings.Compare(x.ID, y.ID) })
+	entries := make([]treeEntry, len(b.named))
+	for i, e := range b.named {
+		if i > 0 && b.named[i-1].ID == e.ID {
+			return nil, fmt.Errorf("identifier %q stands at two elements", e.ID)
+		}
+		entries[i] = treeEntry{object.String(e.ID), b.ref(e)}
+	}
+	return b.file.Add(b.tree("Names", entries)), nil
 }
 
 // tree returns a number tree (list is Nums) or a name tree (list is Names) of

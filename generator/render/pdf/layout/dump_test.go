@@ -26,9 +26,9 @@ func dumpPages(d *draw.Document) []byte {
 			case draw.OpLine:
 				fmt.Fprintf(&b, "  %7.2f %7.2f  line %.2f, %.2f  %s  %s\n", op.X, op.Y, op.W, op.H, op.Color.Hex(), owner)
 			case draw.OpArea:
-				fmt.Fprintf(&b, "  area %.2f  %s  %s\n", op.Rings, op.Color.Hex(), owner)
+				fmt.Fprintf(&b, "  area %.2f  %s  %s\n", op.Shape.Rings, op.Color.Hex(), owner)
 			case draw.OpOutline:
-				fmt.Fprintf(&b, "  outline %.2f %.2f  %s  %s\n", op.Size, op.Rings, op.Color.Hex(), owner)
+				fmt.Fprintf(&b, "  outline %.2f %.2f  %s  %s\n", op.Size, op.Shape.Rings, op.Color.Hex(), owner)
 			}
 		}
 	}
@@ -55,6 +55,9 @@ func dumpTree(d *draw.Document) []byte {
 		for _, a := range e.Attrs {
 			fmt.Fprintf(&b, " %s%v", a.Owner, a.Pairs)
 		}
+		if e.Cell != nil {
+			b.WriteString(cellWords(e.Cell))
+		}
 		b.WriteByte('\n')
 		for _, kid := range e.Kids {
 			switch kid := kid.(type) {
@@ -78,6 +81,36 @@ func dumpTree(d *draw.Document) []byte {
 	b.WriteString("outline\n")
 	outline(d.Outline, "  ")
 	return []byte(b.String())
+}
+
+// cellWords writes what a cell says of its place, as the attributes of a PDF do.
+func cellWords(c *draw.Cell) string {
+	var words []string
+	if c.Scope != "" {
+		words = append(words, "[Scope /"+c.Scope+"]")
+	}
+	if c.Rows > 1 {
+		words = append(words, fmt.Sprintf("[RowSpan %d]", c.Rows))
+	}
+	if c.Columns > 1 {
+		words = append(words, fmt.Sprintf("[ColSpan %d]", c.Columns))
+	}
+	if len(c.Headers) > 0 {
+		words = append(words, "[Headers ["+strings.Join(headerIDs(c), " ")+"]]")
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return " Table[" + strings.Join(words, " ") + "]"
+}
+
+// headerIDs returns the identifiers of the headers of a cell.
+func headerIDs(c *draw.Cell) []string {
+	var ids []string
+	for _, header := range c.Headers {
+		ids = append(ids, "("+header.ID+")")
+	}
+	return ids
 }
 
 func target(a *draw.Annot) string {

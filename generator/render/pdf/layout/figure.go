@@ -116,10 +116,10 @@ func (d *drawing) area(a *doc.Area, at place) {
 		}
 	}
 	if a.Fill != doc.PaintNone {
-		d.op(at, draw.Op{Kind: draw.OpArea, Rings: rings, Color: d.t.paint(a.Fill)})
+		d.op(at, draw.Op{Kind: draw.OpArea, Shape: &draw.Shape{Rings: rings}, Color: d.t.paint(a.Fill)})
 	}
 	if a.Outline != doc.PaintNone {
-		d.op(at, draw.Op{Kind: draw.OpOutline, Rings: rings, Size: doc.OutlineWidth * d.scale, Color: d.t.paint(a.Outline)})
+		d.op(at, draw.Op{Kind: draw.OpOutline, Shape: &draw.Shape{Rings: rings}, Size: doc.OutlineWidth * d.scale, Color: d.t.paint(a.Outline)})
 	}
 }
 

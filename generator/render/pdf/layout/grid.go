@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"cleryreport/generator/doc"
+	"cleryreport/generator/render/pdf/draw"
 )
 
 // grid is a table with its spans resolved: rows of the head, then of the body.
@@ -22,10 +23,10 @@ type grid struct {
 type gridCell struct {
 	*doc.Cell
 	row, col, rows, cols int
-	id                   string // of a header cell
-	style                style
+	header               *draw.Elem // the element of a header cell
+	style                *style
 	runs                 []run
-	words                []word  // of the runs, at their size
+	words                []word  // of the runs, at their size, until they are set in lines
 	marks                float64 // width of the marks of notes at its end
 	lines                []line
 }
@@ -49,8 +50,9 @@ func newGrid(table *doc.Table) (*grid, error) {
 	}
 	g.rows = make([][]*gridCell, len(rows))
 	g.at = make([][]*gridCell, len(rows))
+	places := make([]*gridCell, len(rows)*g.columns)
 	for r := range rows {
-		g.at[r] = make([]*gridCell, g.columns)
+		g.at[r] = places[r*g.columns : (r+1)*g.columns]
 	}
 	for r, row := range rows {
 		if err := g.addRow(r, row); err != nil {
@@ -62,16 +64,19 @@ func newGrid(table *doc.Table) (*grid, error) {
 
 func (g *grid) addRow(r int, row doc.Row) error {
 	col := 0
+	cells := make([]gridCell, len(row.Cells))
+	g.rows[r] = make([]*gridCell, len(row.Cells))
 	for i := range row.Cells {
 		for col < g.columns && g.at[r][col] != nil {
 			col++
 		}
-		c := &gridCell{Cell: &row.Cells[i], row: r, col: col}
+		c := &cells[i]
+		c.Cell, c.row, c.col = &row.Cells[i], r, col
 		c.rows, c.cols = max(c.RowSpan, 1), max(c.ColSpan, 1)
 		if err := g.cover(c); err != nil {
 			return err
 		}
-		g.rows[r] = append(g.rows[r], c)
+		g.rows[r][i] = c
 		col += c.cols
 	}
 	for col := range g.columns {

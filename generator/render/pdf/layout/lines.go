@@ -27,11 +27,11 @@ func breakLines(runs []run, width float64) []line { return fillLines(words(runs)
 // fillLines sets words in lines, each filled as far as it goes.
 func fillLines(queue []word, width float64) []line {
 	var lines []line
-	var current line
-	used := 0.0
+	pieces := make([]piece, 0, countPieces(queue)) // of all lines
+	first, used := 0, 0.0                          // of the line in the making
 	end := func() {
-		lines = append(lines, current)
-		current, used = line{}, 0
+		lines = append(lines, line{pieces[first:len(pieces):len(pieces)]})
+		first, used = len(pieces), 0
 	}
 	for len(queue) > 0 {
 		w := queue[0]
@@ -40,7 +40,7 @@ func fillLines(queue []word, width float64) []line {
 			end()
 			continue
 		}
-		if len(current.pieces) > 0 && used+w.width() > width {
+		if len(pieces) > first && used+w.width() > width {
 			end()
 		}
 		if w.width() > width {
@@ -49,13 +49,21 @@ func fillLines(queue []word, width float64) []line {
 				queue = append([]word{rest}, queue...)
 			}
 		}
-		current.pieces = append(current.pieces, w.pieces...)
+		pieces = append(pieces, w.pieces...)
 		used += w.width() + w.trailing()
 	}
-	if len(current.pieces) > 0 || len(lines) == 0 {
+	if len(pieces) > first || len(lines) == 0 {
 		end()
 	}
 	return lines
+}
+
+func countPieces(words []word) int {
+	count := 0
+	for _, w := range words {
+		count += len(w.pieces)
+	}
+	return count
 }
 
 // balanceLines breaks runs into as few lines as breakLines, but about equally

@@ -32,6 +32,6 @@ func (t *typesetter) setLogo(page int) (labelY float64, paint func()) {
 	leaf := leafOf(figure)
 	return logoTop + h + 2*logoPlate + logoGap, func() {
 		t.fill(page, left, logoTop, w+2*logoPlate, h+2*logoPlate, theme.Color{R: 0xff, G: 0xff, B: 0xff})
-		t.pager.op(page, draw.Op{Kind: draw.OpPicture, X: x, Y: y, W: w, H: h, Picture: logo, Leaf: leaf})
+		t.pager.op(page, draw.Op{Kind: draw.OpPicture, X: x, Y: y, W: w, H: h, Shape: &draw.Shape{Picture: logo}, Leaf: leaf})
 	}
 }

@@ -106,7 +106,11 @@ func (p *pager) op(page int, op draw.Op) {
 	if p.lost == "" && op.Leaf != nil && op.Y > p.pages[page].Height-p.pages[page].Bottom+1 {
 		p.lost = op.Text
 	}
-	p.out.Pages[page].Ops = append(p.out.Pages[page].Ops, op)
+	ops := &p.out.Pages[page].Ops
+	if *ops == nil && page > 0 {
+		*ops = make([]draw.Op, 0, len(p.out.Pages[page-1].Ops)) // pages are alike
+	}
+	*ops = append(*ops, op)
 }
 
 // place puts boxes on pages, one below the other, to be drawn by drawAll.
@@ -151,9 +155,12 @@ func (p *pager) put(b *box) {
 // room returns the height that the last page has left for a box.
 func (p *pager) room(b *box) float64 { return p.bottom - p.y - p.gap(b) }
 
-// drawAll draws what was placed, in that order.
+// drawAll draws what was placed, in that order, and lets go of each box once it
+// is drawn: a long report holds much in them.
 func (p *pager) drawAll() {
-	for _, d := range p.placed {
+	for i := range p.placed {
+		d := p.placed[i]
+		p.placed[i] = placed{}
 		d.draw(d.at)
 	}
 	p.placed = nil

@@ -254,21 +254,16 @@ func TestTableHeaders(t *testing.T) {
 		}
 	}
 	for _, e := range append(elements(out.Root, "TD"), elements(out.Root, "TH")...) {
-		for _, pair := range e.Attrs[0].Pairs {
-			if pair[0] != "Headers" {
-				continue
-			}
-			for _, id := range strings.Fields(strings.Trim(pair[1], "[]")) {
-				if !ids[strings.Trim(id, "()")] {
-					t.Errorf("%s names the header %s, which does not exist", e.Role, id)
-				}
+		for _, header := range e.Cell.Headers {
+			if !ids[header.ID] {
+				t.Errorf("%s names the header %s, which does not exist", e.Role, header.ID)
 			}
 		}
 	}
 	total := elements(elements(out.Root, "Table")[1], "TD")[4]
-	want := "[(table2-row1-column7) (table2-row3-column1) (table2-row3-column2)]"
-	if got := total.Attrs[0].Pairs[0]; got != [2]string{"Headers", want} {
-		t.Errorf("the first total has the attribute %v, want Headers %s", got, want)
+	want := "(table2-row1-column7) (table2-row3-column1) (table2-row3-column2)"
+	if got := strings.Join(headerIDs(total.Cell), " "); got != want {
+		t.Errorf("the first total has the headers %s, want %s", got, want)
 	}
 }
 

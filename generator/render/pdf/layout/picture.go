@@ -19,6 +19,6 @@ func (t *typesetter) pictureBox(pic *doc.Picture, elem *draw.Elem, f frame) box 
 	leaf := leafOf(elem)
 	return box{height: h, draw: func(at place) {
 		elem.Attrs = t.figureAttrs(at, f.x, w, h)
-		t.pager.op(at.page, draw.Op{Kind: draw.OpPicture, X: f.x, Y: at.y, W: w, H: h, Picture: pic, Leaf: leaf})
+		t.pager.op(at.page, draw.Op{Kind: draw.OpPicture, X: f.x, Y: at.y, W: w, H: h, Shape: &draw.Shape{Picture: pic}, Leaf: leaf})
 	}}
 }

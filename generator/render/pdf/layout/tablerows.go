@@ -21,6 +21,7 @@ func (t *typesetter) newRows(g *grid, f frame) *rows {
 	r.heights = make([]float64, len(g.rows))
 	g.eachCell(func(c *gridCell) {
 		c.lines = fillLines(c.words, c.width(r.columns)-2*cellPad+0.01)
+		c.words = nil // the lines hold them
 		if c.rows == 1 {
 			r.heights[c.row] = max(r.heights[c.row], c.height())
 		}
@@ -192,7 +193,7 @@ func (r *rows) drawCell(c *gridCell, p part, at place, artifact string) {
 		if i == len(lines)-1 {
 			hang = min(c.marks, cellPad)
 		}
-		r.t.drawLine(lines[i], at, left+r.offset(c, lines[i].width(), width, hang), c.style)
+		r.t.drawLine(lines[i], at, left+r.offset(c, lines[i].width(), width, hang), *c.style)
 		at.y += c.style.leading
 	}
 	if c.cols > 1 && c.row+c.rows < r.grid.head {
@@ -215,8 +216,13 @@ func (r *rows) offset(c *gridCell, line, width, hang float64) float64 {
 
 // drawArtifact draws a line of text that is not read.
 func (t *typesetter) drawArtifact(text string, at place, x float64, st style, properties string) float64 {
+	var l line
 	runs := t.artifactRuns(text, st)
-	l := asArtifact(breakLines(runs, t.page.Width), properties)[0]
+	for i := range runs {
+		r := &runs[i]
+		r.leaf, r.artifact = nil, properties
+		l.pieces = append(l.pieces, newPiece(r, r.text))
+	}
 	t.drawLine(l, at, x, st)
 	return l.width()
 }

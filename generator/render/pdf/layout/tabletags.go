@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 
 	"cleryreport/generator/render/pdf/draw"
 )
@@ -26,43 +27,28 @@ func (t *typesetter) tag(g *grid, elem *draw.Elem) {
 }
 
 func (t *typesetter) tagCell(g *grid, c *gridCell, tr *draw.Elem) {
-	var pairs [][2]string
-	role := "TD"
+	elem := newElem(tr, "TD")
+	elem.Cell = &draw.Cell{Rows: c.rows, Columns: c.cols}
 	if c.Header {
-		role = "TH"
-		c.id = fmt.Sprintf("table%d-row%d-column%d", t.tables, c.row+1, c.col+1)
-		scope := "/Row"
+		elem.Role = "TH"
+		elem.ID = fmt.Sprintf("table%d-row%d-column%d", t.tables, c.row+1, c.col+1)
+		elem.Cell.Scope = "Row"
 		if c.row < g.head {
-			scope = "/Column"
+			elem.Cell.Scope = "Column"
 		}
-		pairs = append(pairs, [2]string{"Scope", scope})
+		c.header = elem
 	}
-	if c.rows > 1 {
-		pairs = append(pairs, [2]string{"RowSpan", fmt.Sprint(c.rows)})
-	}
-	if c.cols > 1 {
-		pairs = append(pairs, [2]string{"ColSpan", fmt.Sprint(c.cols)})
-	}
-	if headers := g.headers(c); headers != "" {
-		pairs = append(pairs, [2]string{"Headers", headers})
-	}
-	elem := newElem(tr, role)
-	elem.ID = c.id
-	if len(pairs) > 0 {
-		elem.Attrs = []draw.Attr{{Owner: "Table", Pairs: pairs}}
-	}
+	elem.Cell.Headers = g.headers(c)
 	t.composeCell(g, c, elem)
 }
 
-// headers lists the IDs of the header cells that speak of a cell: above it in
-// the head, and to the left of it in its own rows.
-func (g *grid) headers(c *gridCell) string {
-	list := ""
-	seen := map[*gridCell]bool{c: true}
+// headers lists the header cells that speak of a cell: above it in the head,
+// and to the left of it in its own rows.
+func (g *grid) headers(c *gridCell) []*draw.Elem {
+	list := make([]*draw.Elem, 0, g.head+1)
 	add := func(h *gridCell) {
-		if h.id != "" && !seen[h] {
-			seen[h] = true
-			list += " (" + h.id + ")"
+		if h.header != nil && h != c && !slices.Contains(list, h.header) {
+			list = append(list, h.header)
 		}
 	}
 	for col := c.col; col < c.col+c.cols; col++ {
@@ -77,8 +63,5 @@ func (g *grid) headers(c *gridCell) string {
 			}
 		}
 	}
-	if list == "" {
-		return ""
-	}
-	return "[" + list[1:] + "]"
+	return list
 }

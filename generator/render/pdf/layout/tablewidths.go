@@ -18,11 +18,11 @@ const (
 // composeCell sets the text of a cell, with the marks of its notes. Only the
 // first column of the body is bold, so that the numbers stay in front.
 func (t *typesetter) composeCell(g *grid, c *gridCell, elem *draw.Elem) {
-	c.style = t.styles.cell
+	c.style = &t.styles.cell
 	if c.row < g.head || c.Header && c.col == 0 {
-		c.style = t.styles.cellHead
+		c.style = &t.styles.cellHead
 	}
-	composer := t.newComposer(c.style)
+	composer := t.newComposer(*c.style)
 	composer.inlines(c.Inlines, elem, look{})
 	if len(c.Marks) > 0 {
 		marks := strings.Join(c.Marks, ", ")
@@ -65,7 +65,8 @@ func (g *grid) scale(size float64) {
 	g.size = size
 	for _, cells := range g.rows {
 		for _, c := range cells {
-			c.style = c.style.scaled(c.style.size * factor)
+			scaled := c.style.scaled(c.style.size * factor)
+			c.style = &scaled
 			c.marks *= factor
 			for i := range c.runs {
 				c.runs[i].size *= factor

@@ -65,7 +65,12 @@ func (w word) leastWidth() float64 {
 // words cuts runs into words. A word goes on from one run into the next unless
 // there is a place to break between them.
 func words(runs []run) []word {
-	var out []word
+	count := len(runs)
+	for i := range runs {
+		count += strings.Count(runs[i].text, " ")
+	}
+	out := make([]word, 0, count)
+	pieces := make([]piece, 0, count)
 	open := false // the last word may go on
 	for i := range runs {
 		r := &runs[i]
@@ -81,7 +86,9 @@ func words(runs []run) []word {
 				last := &out[len(out)-1]
 				last.pieces = append(last.pieces, p)
 			} else {
-				out = append(out, word{pieces: []piece{p}})
+				pieces = append(pieces, p)
+				n := len(pieces)
+				out = append(out, word{pieces: pieces[n-1 : n : n]})
 			}
 			open = !breaks
 			rest = rest[end:]

@@ -101,7 +101,9 @@ func TestSqueeze(t *testing.T) {
 		{"a  b ", false, "a b ", true},
 		{" a", true, "a", false},
 		{" a", false, " a", false},
+		{"a b ", true, "a b ", true},
 		{"", true, "", true},
+		{"", false, "", false},
 		{"   ", true, "", true},
 	} {
 		got, ends := squeeze(tt.text, tt.spaced)

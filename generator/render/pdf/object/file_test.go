@@ -3,6 +3,7 @@ package object_test
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -161,4 +162,30 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("what was read cannot be read again: %v", err)
 		}
 	})
+}
+
+// The objects of a batch are written each by itself, and may refer to each
+// other, to those met before and to those met after them.
+func TestBatch(t *testing.T) {
+	f := object.NewFile()
+	before := f.Add(object.String("before"))
+	var first object.Ref
+	first = f.AddBatch(500, func(b []byte, i int, n *object.Numbers) []byte {
+		b = append(strconv.AppendInt(append(b, '['), int64(i), 10), ' ')
+		b = append(n.AppendRef(b, before), ' ')
+		return append(n.AppendRef(b, first+object.Ref(499-i)), ']')
+	})
+	after := f.Add(object.String("after"))
+	f.Trailer.Set("Root", f.Add(object.Array{first + 1, before, after}))
+	read, err := object.Read(f.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := read.Array(read.Trailer.Get("Root"))
+	one := read.Array(root[0])
+	other := read.Array(one[2])
+	got := fmt.Sprintf("%v %v %v %v", one[0], read.Get(one[1]), other[0], read.Get(root[2]))
+	if want := "1 before 498 after"; got != want {
+		t.Errorf("read %s, want %s", got, want)
+	}
 }

@@ -2,6 +2,7 @@ package object
 
 import (
 	"runtime"
+	"strconv"
 	"sync"
 )
 
@@ -15,42 +16,48 @@ type job struct {
 }
 
 // compressAll makes the streams of jobs ready to be written, on all processors.
-func (n *numbering) compressAll(jobs []*job) {
-	queue := make(chan *job)
+func (n *Numbers) compressAll(jobs []*job) {
+	queue := make(chan *job, len(jobs))
+	for _, j := range jobs {
+		queue <- j
+	}
+	close(queue)
 	var wg sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
+			var p packer
 			for j := range queue {
 				if j.packed != nil {
-					j.stream = n.objectStream(j.packed)
+					j.stream = p.objectStream(n, j.packed)
 				}
 				j.stream = j.stream.compressed()
 			}
 		})
 	}
-	for _, j := range jobs {
-		queue <- j
-	}
-	close(queue)
 	wg.Wait()
 }
 
-// objectStream packs objects (ISO 32000-1, 7.5.7).
-func (n *numbering) objectStream(refs []Ref) *Stream {
-	var index, body []byte
+// packer keeps the memory in which object streams are put together.
+type packer struct{ index, body []byte }
+
+// objectStream packs objects (ISO 32000-1, 7.5.7). The stream is good until the
+// next one is packed.
+func (p *packer) objectStream(n *Numbers, refs []Ref) *Stream {
+	p.index, p.body = p.index[:0], p.body[:0]
 	for _, ref := range refs {
-		index = Append(index, Int(ref))
-		index = append(index, ' ')
-		index = Append(index, Int(len(body)))
-		index = append(index, ' ')
-		body = n.append(body, n.objects[ref])
-		body = append(body, '\n')
+		p.index = strconv.AppendInt(p.index, int64(ref), 10)
+		p.index = append(p.index, ' ')
+		p.index = strconv.AppendInt(p.index, int64(len(p.body)), 10)
+		p.index = append(p.index, ' ')
+		p.body = n.appendObject(p.body, ref)
+		p.body = append(p.body, '\n')
 	}
 	dict := NewDict().
 		Set("Type", Name("ObjStm")).
 		Set("N", Int(len(refs))).
-		Set("First", Int(len(index)))
-	return NewStream(dict, append(index, body...))
+		Set("First", Int(len(p.index)))
+	p.index = append(p.index, p.body...)
+	return NewStream(dict, p.index)
 }
 
 // compressed returns the stream as it is stored.

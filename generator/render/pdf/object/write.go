@@ -6,10 +6,10 @@ import (
 )
 
 // Append appends the syntax of o to b.
-func Append(b []byte, o Object) []byte { return (*numbering)(nil).append(b, o) }
+func Append(b []byte, o Object) []byte { return (*Numbers)(nil).append(b, o) }
 
 // append appends the syntax of o to b, with references under their new numbers.
-func (n *numbering) append(b []byte, o Object) []byte {
+func (n *Numbers) append(b []byte, o Object) []byte {
 	switch o := o.(type) {
 	case nil, Null:
 		return append(b, "null"...)
@@ -20,15 +20,15 @@ func (n *numbering) append(b []byte, o Object) []byte {
 	case Real:
 		return strconv.AppendFloat(b, float64(o), 'f', -1, 64)
 	case Name:
-		return appendName(b, o)
+		return AppendName(b, o)
 	case String:
-		return appendString(b, o)
+		return AppendString(b, o)
 	case Array:
 		return n.appendArray(b, o)
 	case *Dict:
 		return n.appendDict(b, o)
 	case Ref:
-		return n.appendRef(b, o)
+		return n.AppendRef(b, o)
 	case Operator:
 		return append(b, o...)
 	case *Stream:
@@ -37,17 +37,8 @@ func (n *numbering) append(b []byte, o Object) []byte {
 	return b
 }
 
-func (n *numbering) appendRef(b []byte, ref Ref) []byte {
-	if n != nil {
-		if ref = n.of(ref); ref == 0 {
-			return append(b, "null"...)
-		}
-	}
-	b = strconv.AppendInt(b, int64(ref), 10)
-	return append(b, " 0 R"...)
-}
-
-func appendName(b []byte, name Name) []byte {
+// AppendName appends the syntax of a name to b.
+func AppendName(b []byte, name Name) []byte {
 	b = append(b, '/')
 	for i := range len(name) {
 		c := name[i]
@@ -60,7 +51,8 @@ func appendName(b []byte, name Name) []byte {
 	return b
 }
 
-func appendString(b []byte, s String) []byte {
+// AppendString appends the syntax of a string to b.
+func AppendString[T String | []byte](b []byte, s T) []byte {
 	b = append(b, '(')
 	for i := range len(s) {
 		switch c := s[i]; c {
@@ -77,7 +69,7 @@ func appendString(b []byte, s String) []byte {
 	return append(b, ')')
 }
 
-func (n *numbering) appendArray(b []byte, array Array) []byte {
+func (n *Numbers) appendArray(b []byte, array Array) []byte {
 	b = append(b, '[')
 	for i, value := range array {
 		if i > 0 {
@@ -88,7 +80,7 @@ func (n *numbering) appendArray(b []byte, array Array) []byte {
 	return append(b, ']')
 }
 
-func (n *numbering) appendDict(b []byte, dict *Dict) []byte {
+func (n *Numbers) appendDict(b []byte, dict *Dict) []byte {
 	b = append(b, "<<"...)
 	for _, e := range dict.entries {
 		b = n.appendEntry(b, e)
@@ -96,14 +88,14 @@ func (n *numbering) appendDict(b []byte, dict *Dict) []byte {
 	return append(b, ">>"...)
 }
 
-func (n *numbering) appendEntry(b []byte, e entry) []byte {
-	b = appendName(b, e.key)
+func (n *Numbers) appendEntry(b []byte, e entry) []byte {
+	b = AppendName(b, e.key)
 	b = append(b, ' ')
 	return n.append(b, e.value)
 }
 
 // appendStream appends a stream, with the length of its data.
-func (n *numbering) appendStream(b []byte, dict *Dict, data []byte) []byte {
+func (n *Numbers) appendStream(b []byte, dict *Dict, data []byte) []byte {
 	b = append(b, "<<"...)
 	for _, e := range dict.entries {
 		if e.key != "Length" {

@@ -18,7 +18,7 @@ const header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
 // stream, and as file identifier a digest of everything before that stream.
 func (f *File) Bytes() []byte {
 	n := f.numbering()
-	w := fileWriter{numbering: n, out: []byte(header), places: make([]place, len(n.objects))}
+	w := fileWriter{Numbers: n, out: []byte(header), places: make([]place, len(n.objects))}
 	w.places[0] = place{kind: 0, at: 0, index: 65535}
 	var jobs []*job
 	var packed []Ref
@@ -49,7 +49,7 @@ type place struct {
 }
 
 type fileWriter struct {
-	*numbering
+	*Numbers
 	out    []byte
 	places []place
 }
@@ -80,7 +80,7 @@ func (w *fileWriter) writeCrossReference(trailer *Dict) {
 	w.places = append(w.places, place{})
 	start := len(w.out)
 	w.places[number] = place{kind: 1, at: uint32(start)}
-	var table []byte
+	table := make([]byte, 0, 7*len(w.places))
 	for _, p := range w.places {
 		table = append(table, p.kind)
 		table = binary.BigEndian.AppendUint32(table, p.at)
