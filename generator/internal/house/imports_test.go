@@ -19,7 +19,7 @@ var allowed = map[string][]string{
 		"github.com/spf13/cobra"},
 
 	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/doc", "./generator/edit",
-		"./generator/exception", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/privacy", "./generator/publish", "./generator/render/data", "./generator/render/html",
+		"./generator/exception", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/privacy", "./generator/prose", "./generator/publish", "./generator/render/data", "./generator/render/html",
 		"./generator/render/mail", "./generator/render/pdf", "./generator/render/text", "./generator/report",
 		"./generator/schema", "./generator/seal", "./generator/source", "./generator/starter", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs"},
 
@@ -36,6 +36,7 @@ var allowed = map[string][]string{
 	"generator/schema":        {"./schemas", "github.com/santhosh-tekuri/jsonschema/v5"},
 	"generator/personal":      {},
 	"generator/seal":          {"./generator/diag", "./generator/model", "./generator/source"},
+	"generator/prose":         {"./generator/doc", "./generator/model", "./generator/schema", "github.com/aymanbagabas/go-udiff"},
 	"generator/load": {"./generator/diag", "./generator/doc", "./generator/model", "./generator/parse/csv",
 		"./generator/parse/geojson", "./generator/parse/markdown", "./generator/parse/yaml", "./generator/personal", "./generator/schema", "./generator/seal", "./generator/source"},
 
