@@ -16,6 +16,9 @@ type Words struct {
 	Notes       string // name of the list of a table's notes
 	Note        string // name of the mark of a note, before the mark
 	BackToMark  string // name of the way back from a note, before the mark
+	Inserted    string // before words that a comparison found to be new, for those who hear them
+	Deleted     string // before words that are gone
+	EndOfChange string // behind both
 }
 
 var english = Words{
@@ -31,6 +34,9 @@ var english = Words{
 	Notes:       "Notes of this table",
 	Note:        "note",
 	BackToMark:  "back to the mark of note",
+	Inserted:    "inserted:",
+	Deleted:     "deleted:",
+	EndOfChange: "end of change",
 }
 
 // Words returns the words in the language of the document. There is one so far.

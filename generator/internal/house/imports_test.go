@@ -18,7 +18,7 @@ var allowed = map[string][]string{
 	"cmd/clery/internal/cli": {"./generator", "./generator/count", "./generator/diag", "./generator/importer/logs", "./generator/schema", "./generator/trail",
 		"github.com/spf13/cobra"},
 
-	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/doc", "./generator/edit",
+	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/diff", "./generator/doc", "./generator/edit",
 		"./generator/exception", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/privacy", "./generator/prose", "./generator/publish", "./generator/render/data", "./generator/render/html",
 		"./generator/render/mail", "./generator/render/pdf", "./generator/render/text", "./generator/report",
 		"./generator/schema", "./generator/seal", "./generator/source", "./generator/starter", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs"},
@@ -62,12 +62,13 @@ var allowed = map[string][]string{
 	"generator/trail":     {"./generator/count", "./generator/model", "./generator/source"},
 	"generator/exception": {"./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},
 	"generator/theme":     {"./generator/doc", "./themes", "golang.org/x/image/font", "golang.org/x/image/math/fixed"},
+	"generator/diff":      {"./generator/checklist", "./generator/model", "./generator/prose", "./generator/source"},
 	"generator/figure":    {"./generator/doc", "./generator/model"},
-	"generator/report": {"./generator/checklist", "./generator/diag", "./generator/doc", "./generator/figure", "./generator/model",
-		"./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},
+	"generator/report": {"./generator/checklist", "./generator/diag", "./generator/diff", "./generator/doc", "./generator/figure", "./generator/model",
+		"./generator/prose", "./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},
 
 	// From the edition to artifacts. A renderer imports no other renderer.
-	"generator/render/data": {"./generator/checklist", "./generator/model", "./generator/report", "./generator/survey"},
+	"generator/render/data": {"./generator/checklist", "./generator/diff", "./generator/model", "./generator/prose", "./generator/report", "./generator/survey"},
 	"generator/render/html": {"./generator/doc"},
 	"generator/render/mail": {},
 	"generator/render/text": {"./generator/doc"},
