@@ -78,11 +78,6 @@ const (
 // Lacks reports whether a part could not be compared.
 func (d *Difference) Lacks(part Part) bool { return slices.Contains(d.Unknown, part) }
 
-// Empty reports whether nothing differs in what was compared.
-func (d *Difference) Empty() bool {
-	return len(d.Statements)+len(d.YearsNew)+len(d.YearsGone)+len(d.CampusesNew)+len(d.CampusesGone)+len(d.Numbers)+len(d.Leaves)+len(d.Facts) == 0
-}
-
 // Compare returns what differs. The corpus is that of the later edition: its
 // stats/restated.yaml says why published numbers have changed.
 func Compare(before, after Edition, corpus *model.Corpus) *Difference {

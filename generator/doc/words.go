@@ -19,6 +19,7 @@ type Words struct {
 	Inserted    string // before words that a comparison found to be new, for those who hear them
 	Deleted     string // before words that are gone
 	EndOfChange string // behind both
+	Cut         string // at the end of a comment that has no room for all, with the number of parts left out
 }
 
 var english = Words{
@@ -37,6 +38,7 @@ var english = Words{
 	Inserted:    "inserted:",
 	Deleted:     "deleted:",
 	EndOfChange: "end of change",
+	Cut:         "Cut here, because a comment has no room for more. Parts left out: %d. The page of clery diff --format html shows all of them.",
 }
 
 // Words returns the words in the language of the document. There is one so far.

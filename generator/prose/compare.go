@@ -3,6 +3,7 @@ package prose
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/aymanbagabas/go-udiff/lcs"
 )
@@ -121,22 +122,37 @@ func isIsland(between []string) bool {
 }
 
 // tokens cuts a text into words, signs and ends of paragraphs. A space belongs to
-// what follows it.
+// what follows it. Words with a hyphen or an apostrophe are one, and so are
+// numbers such as those of telephones.
 func tokens(text string) []string {
 	var list []string
-	start, inWord := 0, false
-	for i, r := range text {
-		letter := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-		if i > start && !(letter && (inWord || text[start:i] == " ")) && text[start:i] != " " {
-			list = append(list, text[start:i])
-			start = i
+	for text != "" {
+		begin := len(text) - len(strings.TrimPrefix(text, " "))
+		end := begin + wordLength(text[begin:])
+		if end == begin && end < len(text) {
+			_, size := utf8.DecodeRuneInString(text[end:])
+			end += size
 		}
-		inWord = letter
-	}
-	if start < len(text) {
-		list = append(list, text[start:])
+		list, text = append(list, text[:end]), text[end:]
 	}
 	return list
+}
+
+// wordLength is the length of the word with which a text begins, 0 if it begins
+// with none.
+func wordLength(text string) int {
+	end, joint := 0, false
+	for i, r := range text {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			end, joint = i+utf8.RuneLen(r), false
+		case i > 0 && !joint && strings.ContainsRune("-'’", r):
+			joint = true
+		default:
+			return end
+		}
+	}
+	return end
 }
 
 // isWord reports whether a token is a word or a number.

@@ -89,6 +89,7 @@ func TestCompare(t *testing.T) {
 		{"a sign", "Call us, now.", "Call us now.", "Call us[,] now./"},
 		{"one word stays between two changes", "a cold and wet day follows now", "a warm and dry day follows now", "a[ cold and wet]{ warm and dry} day follows now/"},
 		{"two words stay between two changes", "a cold day in the spring", "a warm day in the fall", "a[ cold]{ warm} day in the[ spring]{ fall}/"},
+		{"a telephone number", "Call 555-555-0110 at once, or don't.", "Call 555-555-0190 at once, or don’t.", "Call[ 555-555-0110]{ 555-555-0190} at once, or[ don't]{ don’t}./"},
 		{"a paragraph in front", "Call us.|Wait.", "Listen.|Call us.|Wait.", "{Listen./}Call us./Wait./"},
 		{"a paragraph goes", "Call us.|Wait.|Go.", "Call us.|Go.", "Call us./[Wait./]Go./"},
 		{"a paragraph is cut in two", "Call us. Wait.", "Call us.|Wait.", "Call us.[ Wait]{/Wait}./"},
@@ -158,6 +159,7 @@ func ended(paragraphs []string) string {
 // FuzzCompare shows that a comparison loses no word of either side.
 func FuzzCompare(f *testing.F) {
 	f.Add("Call the police.|Wait.", "Call us.")
+	f.Add("a--b -c- d' 'e", "\xff-a \xff")
 	f.Add("", "a | b  c\u00ad,;é")
 	f.Add(strings.Repeat("a b c ", 200), strings.Repeat("c b d ", 150))
 	f.Fuzz(func(t *testing.T, a, b string) {

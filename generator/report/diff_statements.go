@@ -43,7 +43,7 @@ func (p *diffPage) statement(s *diff.Statement) []doc.Block {
 	if len(s.CitesNew) > 0 {
 		about = append(about, "it now answers "+wordList(s.CitesNew, "and"))
 	}
-	blocks := []doc.Block{doc.NewParagraph(upperFirst(strings.Join(about, "; ")) + ".")}
+	blocks := []doc.Block{doc.NewParagraph("In " + strings.Join(about, "; ") + ".")}
 	if s.Kind == diff.Moved || s.Kind == diff.Renamed || s.Kind == diff.Recited {
 		return append(blocks, doc.NewParagraph("Its words are as before."))
 	}

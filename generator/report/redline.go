@@ -56,7 +56,7 @@ func linesOf(runs []prose.Run) []line {
 				continue
 			}
 			open.changed = open.changed || run.Op != prose.Same
-			open.inlines = append(open.inlines, inlineOf(run.Op, text))
+			open.inlines = append(open.inlines, inlinesOf(run.Op, text)...)
 		}
 	}
 	if len(open.inlines) > 0 {
@@ -65,14 +65,18 @@ func linesOf(runs []prose.Run) []line {
 	return lines
 }
 
-// inlineOf marks words by what became of them.
-func inlineOf(op prose.Op, text string) doc.Inline {
-	switch op {
-	case prose.Inserted:
-		return &doc.Insertion{Inlines: doc.NewText(text)}
-	case prose.Deleted:
-		return &doc.Deletion{Inlines: doc.NewText(text)}
-	default:
-		return &doc.Text{Value: text}
+// inlinesOf marks words by what became of them; a space before them stays
+// outside.
+func inlinesOf(op prose.Op, text string) []doc.Inline {
+	if op == prose.Same {
+		return doc.NewText(text)
 	}
+	var inlines []doc.Inline
+	if words := strings.TrimPrefix(text, " "); words != text {
+		text, inlines = words, doc.NewText(" ")
+	}
+	if op == prose.Inserted {
+		return append(inlines, &doc.Insertion{Inlines: doc.NewText(text)})
+	}
+	return append(inlines, &doc.Deletion{Inlines: doc.NewText(text)})
 }

@@ -22,10 +22,17 @@ func Comment(d *doc.Document, size int) []byte {
 		parts = append(parts, m.folded(s)...)
 	}
 	var b strings.Builder
-	room := size - len(leftOut(len(parts)))
+	whole := 0
+	for _, part := range parts {
+		whole += len(part) + 2
+	}
+	room := size
+	if whole-1 > size {
+		room -= len(leftOut(d, len(parts)))
+	}
 	for i, part := range parts {
 		if b.Len()+len(part)+2 > room {
-			b.WriteString(leftOut(len(parts) - i))
+			b.WriteString(leftOut(d, len(parts)-i))
 			break
 		}
 		b.WriteString(part + "\n\n")
@@ -34,8 +41,8 @@ func Comment(d *doc.Document, size int) []byte {
 }
 
 // leftOut says that a comment is cut.
-func leftOut(parts int) string {
-	return fmt.Sprintf("**Cut here: %d more parts have no room in a comment.** `clery diff --format html` shows everything.\n", parts)
+func leftOut(d *doc.Document, parts int) string {
+	return "**" + fmt.Sprintf(d.Words().Cut, parts) + "**\n"
 }
 
 // folded writes a section that is opened by its title: each of its sections by

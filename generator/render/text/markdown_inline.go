@@ -28,9 +28,9 @@ func (m *markdown) spans(inlines []doc.Inline) string {
 		case *doc.Link:
 			b.WriteString("[" + m.spans(n.Inlines) + "](" + m.target(n.Target) + ")")
 		case *doc.Insertion:
-			b.WriteString(marked("<ins>", m.spans(n.Inlines), "</ins>"))
+			b.WriteString("<ins>" + m.spans(n.Inlines) + "</ins>")
 		case *doc.Deletion:
-			b.WriteString(marked("<del>", m.spans(n.Inlines), "</del>"))
+			b.WriteString("<del>" + m.spans(n.Inlines) + "</del>")
 		case *doc.LineBreak:
 			b.WriteString(lineBreak)
 		}

@@ -29,24 +29,14 @@ func (r *renderer) words(inlines []doc.Inline) string {
 		case *doc.Link:
 			b.WriteString(r.link(n))
 		case *doc.Insertion:
-			b.WriteString(marked("{+", r.words(n.Inlines), "+}"))
+			b.WriteString("{+" + r.words(n.Inlines) + "+}")
 		case *doc.Deletion:
-			b.WriteString(marked("[-", r.words(n.Inlines), "-]"))
+			b.WriteString("[-" + r.words(n.Inlines) + "-]")
 		case *doc.LineBreak:
 			b.WriteByte('\n')
 		}
 	}
 	return b.String()
-}
-
-// marked puts marks around words, within the spaces around these.
-func marked(begin, words, end string) string {
-	inner := strings.TrimSpace(words)
-	if inner == "" {
-		return words
-	}
-	at := strings.Index(words, inner)
-	return words[:at] + begin + inner + end + words[at+len(inner):]
 }
 
 // link returns the words of a link and its address, unless the words are the
