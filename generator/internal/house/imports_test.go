@@ -56,7 +56,7 @@ var allowed = map[string][]string{
 	// From the corpus to the edition.
 	"generator/count": {"./generator/diag", "./generator/model", "./generator/source"},
 	"generator/checklist": {"./content", "./generator/diag", "./generator/doc", "./generator/model", "./generator/personal",
-		"./generator/schema", "./generator/source", "./policies"},
+		"./generator/prose", "./generator/schema", "./generator/source", "./policies"},
 	"generator/privacy":   {"./generator/diag", "./generator/model", "./generator/personal", "./generator/source"},
 	"generator/survey":    {"./generator/diag", "./generator/model", "./generator/parse/csv", "./generator/source"},
 	"generator/trail":     {"./generator/count", "./generator/model", "./generator/source"},
