@@ -61,7 +61,7 @@ func (w *walker) formerTitle(title, id string, edition int, current []string) []
 		for _, f := range p.find(phrases(title)) {
 			list = append(list, diag.New(RuleFormerTitle, diag.Warning, f.span,
 				fmt.Sprintf("the edition of %d knew %s, and site/offices.yaml has no such title any more%s", edition, quote(f.words), w.ownedBy(p.policy.Path)),
-				diag.Help(help), p.law()))
+				diag.Help(help), diag.Law("34 CFR 668.46(b)(2)(iii)")))
 		}
 	}
 	return list

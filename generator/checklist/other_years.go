@@ -49,7 +49,7 @@ func (w *walker) otherYears(*Coverage) []diag.Diagnostic {
 		for _, at := range year.FindAllStringIndex(p.text, -1) {
 			if what := w.staleYear(p.text, at[0], at[1]); what != "" {
 				list = append(list, diag.New(RuleOtherYear, diag.Note, p.span(at[0], at[1]), p.text[at[0]:at[1]]+" "+what+w.ownedBy(p.policy.Path),
-					diag.Help("compare the sentence with practice; years that change with each edition are written {{ report.edition }} and {{ report.years }}"), p.law()))
+					diag.Help("compare the sentence with practice; years that change with each edition are written {{ report.edition }} and {{ report.years }}"), diag.Law("34 CFR 668.46(b)")))
 			}
 		}
 	}

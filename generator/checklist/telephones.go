@@ -65,7 +65,7 @@ func (w *walker) writtenNumbers() []string {
 // telephone is the finding for a number, of the office that the text names before
 // it if it names one.
 func (w *walker) telephone(p *passage, start, end int, number string) diag.Diagnostic {
-	span, law := p.span(start, end), p.law()
+	span, law := p.span(start, end), diag.Law("34 CFR 668.46(b)(2)(iii)")
 	if o := w.officeBefore(p.text[:start]); o != nil {
 		return diag.New(RuleTelephone, diag.Warning, span,
 			number+" is not the number of "+o.Title+" in site/offices.yaml, which is "+o.Phone+w.ownedBy(p.policy.Path),
