@@ -32,7 +32,7 @@ func (w *walker) copiedForward(*Coverage) []diag.Diagnostic {
 	if len(stale) == 0 {
 		return nil
 	}
-	copies := copiesOf(prose.Match(seal.Wording.Sections, prose.Of(w.corpus, w.every).Sections))
+	copies := copiesOf(w.sealedPairs())
 	var list []diag.Diagnostic
 	for _, p := range stale {
 		if found := copies[p.Path]; found != nil && len(found.sections) > 0 {

@@ -157,3 +157,29 @@ func TestFormerTitles(t *testing.T) {
 		}
 	}
 }
+
+// TestAnsweredBefore shows which heading answered what nothing answers now.
+func TestAnsweredBefore(t *testing.T) {
+	const cite = "668.46(b)(2)(iii)"
+	then := policy("a.md", "adopted", section{"Top", "", rewrote, 0}, section{"Whom to tell", cite, practice, 0})
+	for _, tt := range []struct {
+		name, says string
+		now        *model.Policy
+	}{
+		{"without its citation", "this heading answered it in the edition of 2025", policy("a.md", "adopted", section{"Top", "", rewrote, 0}, section{"Whom to tell", "", practice, 0})},
+		{"under another heading", "this heading answered it in the edition of 2025", policy("a.md", "adopted", section{"Top", "", rewrote, 0}, section{"Tell us", "", practice, 0})},
+		{"gone", "what answered it in the edition of 2025, and is gone: Whom to tell", policy("a.md", "adopted", section{"Top", "", rewrote, 0})},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			_, found := walk(t, sealedAs(t, corpus(tt.now), nil, then))
+			d, ok := finding(found, cite)
+			if !ok || len(d.Related) != 1 || d.Related[0].Message != tt.says {
+				t.Errorf("%v", d)
+			}
+		})
+	}
+	_, found := walk(t, sealedAs(t, corpus(policy("a.md", "adopted", section{"Top", "", rewrote, 0})), nil, policy("a.md", "adopted", section{"Top", "", rewrote, 0})))
+	if d, ok := finding(found, cite); !ok || len(d.Related) > 0 {
+		t.Errorf("what no edition answered: %v", d)
+	}
+}
