@@ -17,9 +17,10 @@ import (
 	"cleryreport/generator/vcs"
 )
 
-// Against says with what an edition is compared: the last sealed edition, a
-// folder or a Git revision. The zero value is the last sealed edition if there is
-// one, and otherwise what was committed last.
+// Against says with what an edition is compared: the last edition before it that
+// was sealed (or, if there is none, its own seal), a folder or a Git revision. The
+// zero value is the sealed edition if there is one, and otherwise what was
+// committed last.
 type Against struct {
 	Sealed   bool
 	Dir      string // root of a report repository, in the form of the operating system

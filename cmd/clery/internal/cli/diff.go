@@ -33,10 +33,10 @@ another edition: statements word by word, numbers cell by cell with what
 stats/restated.yaml says of each change, the states of the checklist, and the facts of
 site/. The ledger has no part in it.
 
---against sealed takes the last sealed edition, which holds numbers and words; a Git
-revision such as origin/main, or a folder with another report repository, holds all of
-it. Without the flag it is the last sealed edition, or what was committed last if there
-is none.
+--against sealed takes the last edition before this one that was sealed: a seal holds
+numbers and words. A Git revision such as origin/main, or a folder with another report
+repository, holds all of it. Without the flag it is the sealed edition, or what was
+committed last if there is none.
 
 The format markdown fits into a comment of a pull request; html is a page for counsel
 with what is gone and what is new marked in the text. That editions differ is no
