@@ -3,6 +3,7 @@ module cleryreport
 go 1.26.0
 
 require (
+	github.com/aymanbagabas/go-udiff v0.4.1
 	github.com/go-pdf/fpdf v0.9.0
 	github.com/klauspost/compress v1.20.3
 	github.com/richardlehane/mscfb v1.0.9

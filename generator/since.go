@@ -24,13 +24,8 @@ type Change struct {
 // returns a UsageError if the repository has no such revision or is not in Git.
 func Since(ctx context.Context, o Options, r *Result, revision string) (Change, error) {
 	files, err := vcs.Open(ctx, o.Dir, revision, source.Folders)
-	switch {
-	case errors.Is(err, vcs.ErrNoRevision):
-		return Change{}, UsageError{fmt.Errorf("%w; a branch of the host must be fetched first, such as: git fetch origin main", err)}
-	case errors.Is(err, vcs.ErrNoRepository):
-		return Change{}, UsageError{err}
-	case err != nil:
-		return Change{}, err
+	if err != nil {
+		return Change{}, blameRevision(err)
 	}
 	tree, err := source.ReadFS(files)
 	if err != nil {
@@ -42,6 +37,20 @@ func Since(ctx context.Context, o Options, r *Result, revision string) (Change, 
 	}
 	news := newFindings(r.Findings, before.Findings)
 	return Change{New: news, Known: len(r.Findings) - len(news), Unreadable: before.Broken()}, nil
+}
+
+// blameRevision makes wrong use of what a person can mend who names a revision.
+func blameRevision(err error) error {
+	switch {
+	case errors.Is(err, vcs.ErrShallow):
+		return UsageError{fmt.Errorf("%w; fetch the rest with: git fetch --unshallow", err)}
+	case errors.Is(err, vcs.ErrNoRevision):
+		return UsageError{fmt.Errorf("%w; a branch of the host must be fetched first, such as: git fetch origin main", err)}
+	case errors.Is(err, vcs.ErrNoRepository):
+		return UsageError{err}
+	default:
+		return err
+	}
 }
 
 // recordsFor returns the ledger to hold the tree of a revision against, nil if

@@ -18,7 +18,7 @@ const (
 )
 
 // Rules explains the rules of this package.
-var Rules = slices.Concat(stateRules, textRules, factRules, approvalRules)
+var Rules = slices.Concat(stateRules, textRules, factRules, forwardRules, approvalRules)
 
 // stateRules explains the rules about the states of leaves.
 var stateRules = []diag.Rule{

@@ -8,6 +8,7 @@ import (
 	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
+	"cleryreport/generator/prose"
 	"cleryreport/generator/schema"
 	"cleryreport/generator/source"
 )
@@ -144,6 +145,7 @@ type walker struct {
 	statements map[*schema.Leaf][]section
 	passages   []passage
 	approvals  approvals
+	pairs      []prose.Pair // see sealedPairs
 }
 
 func newWalker(corpus *model.Corpus, stats *model.Statistics, law *schema.Law) *walker {

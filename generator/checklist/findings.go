@@ -55,7 +55,7 @@ func (w *walker) finding(coverage *Coverage, index int, state State, a Answer, w
 	switch state {
 	case Missing:
 		span, help := w.place(coverage, index)
-		return diag.New(RuleMissing, missingSeverity(leaf), span, missingMessage(leaf, name)+where, diag.Help(help), law), true
+		return diag.New(RuleMissing, missingSeverity(leaf), span, missingMessage(leaf, name)+where, diag.Help(help), law, w.answeredBefore(leaf)), true
 	case Starter:
 		e := a.Evidence[0]
 		if e.unfilled && w.corpus.Policy(e.Path).Status != statusStarter {

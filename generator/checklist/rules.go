@@ -34,6 +34,10 @@ var rules = []func(*walker, *Coverage) []diag.Diagnostic{
 	(*walker).openSanctions,
 	(*walker).promises,
 	(*walker).vagueWords,
+	(*walker).copiedForward,
+	(*walker).otherYears,
+	(*walker).telephones,
+	(*walker).formerTitles,
 	(*walker).unmatchedApprovals,
 }
 

@@ -40,7 +40,7 @@ func sealOf(t *testing.T, c *model.Corpus, edition int) model.Seal {
 			fires = append(fires, f)
 		}
 	}
-	text, err := seal.Compose(model.Report{Edition: edition}, model.NewStatistics([]int{edition - 3, edition - 2, edition - 1}, cells, fires, nil))
+	text, err := seal.Compose(model.Report{Edition: edition}, model.NewStatistics([]int{edition - 3, edition - 2, edition - 1}, cells, fires, nil), model.Wording{})
 	if err != nil {
 		t.Fatal(err)
 	}

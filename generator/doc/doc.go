@@ -71,6 +71,8 @@ func (*Emphasis) inline()  {}
 func (*Strong) inline()    {}
 func (*CodeSpan) inline()  {}
 func (*Link) inline()      {}
+func (*Insertion) inline() {}
+func (*Deletion) inline()  {}
 func (*LineBreak) inline() {}
 func (*Variable) inline()  {}
 func (*PageRef) inline()   {}

@@ -34,6 +34,19 @@ type Link struct {
 	Inlines []Inline
 }
 
+// Insertion is text that a comparison of two editions found to be new. Like
+// Deletion, only pages for reviewers hold it; it is not drawn on paper.
+type Insertion struct {
+	At
+	Inlines []Inline
+}
+
+// Deletion is text that a comparison of two editions found to be gone.
+type Deletion struct {
+	At
+	Inlines []Inline
+}
+
 // LineBreak ends a line within a paragraph.
 type LineBreak struct{ At }
 
@@ -103,6 +116,10 @@ func writePlain(b *strings.Builder, inlines []Inline) {
 		case *Strong:
 			writePlain(b, n.Inlines)
 		case *Link:
+			writePlain(b, n.Inlines)
+		case *Insertion:
+			writePlain(b, n.Inlines)
+		case *Deletion:
 			writePlain(b, n.Inlines)
 		case *LineBreak:
 			b.WriteByte(' ')

@@ -16,6 +16,10 @@ type Words struct {
 	Notes       string // name of the list of a table's notes
 	Note        string // name of the mark of a note, before the mark
 	BackToMark  string // name of the way back from a note, before the mark
+	Inserted    string // before words that a comparison found to be new, for those who hear them
+	Deleted     string // before words that are gone
+	EndOfChange string // behind both
+	Cut         string // at the end of a comment that has no room for all, with the number of parts left out
 }
 
 var english = Words{
@@ -31,6 +35,10 @@ var english = Words{
 	Notes:       "Notes of this table",
 	Note:        "note",
 	BackToMark:  "back to the mark of note",
+	Inserted:    "inserted:",
+	Deleted:     "deleted:",
+	EndOfChange: "end of change",
+	Cut:         "Cut here, because a comment has no room for more. Parts left out: %d. The page of clery diff --format html shows all of them.",
 }
 
 // Words returns the words in the language of the document. There is one so far.

@@ -10,9 +10,9 @@ import (
 
 // The rules of this package.
 const (
-	RuleUnused   = "exception.unused"    // it names no error; a warning
-	RuleExpired  = "exception.expired"   // its last day is over
-	RuleBroad    = "exception.too-broad" // it names more than one finding
+	RuleUnused   = "exception.unused"    // it names no finding; a warning
+	RuleExpired  = "exception.expired"   // its last day is over; a warning where it names no error
+	RuleBroad    = "exception.too-broad" // it names more than one error
 	RuleOneTitle = "exception.one-title" // both titles are the same
 	RuleNever    = "exception.never"     // the rule has no exceptions
 )
@@ -33,6 +33,13 @@ func allowed(rule string) bool {
 		slices.ContainsFunc(families, func(f string) bool { return strings.HasPrefix(rule, f) })
 }
 
+// mayBeSettled reports whether warnings and notes of a rule may be taken away by
+// an exception: those about texts and files as well, and none about what
+// identifies a person.
+func mayBeSettled(rule string) bool {
+	return strings.HasPrefix(rule, "load.") || strings.HasPrefix(rule, "report.")
+}
+
 // exceptionsFile is the file of the examples.
 const exceptionsFile = "site/exceptions.yaml"
 
@@ -47,18 +54,18 @@ var goodExample = example("checklist.missing", "668.46(b)(7)", "[clery_complianc
 
 // Rules explains the rules of this package.
 var Rules = []diag.Rule{
-	{ID: RuleUnused, Title: "An exception that names no error", Severity: diag.Warning,
+	{ID: RuleUnused, Title: "An exception that names no finding", Severity: diag.Warning,
 		Why:  "The finding was mended, or the entry has a mistake in its rule or its place. Left behind, it would hide the next such finding from those who decide on a release.",
 		Mend: "Delete the entry, or correct its rule and its place.",
 		Bad:  goodExample,
 		Good: diag.Example{Path: exceptionsFile, Text: "exceptions: []\n"}},
 	{ID: RuleExpired, Title: "An exception whose last day is over", Severity: diag.Error,
-		Why:  "An exception is a promise to mend something by a day. After that day two persons must decide anew.",
+		Why:  "An exception is a promise to mend something by a day. After that day two persons must decide anew. One that settled warnings or notes alone is a warning: they show again.",
 		Mend: "Mend the finding and delete the entry, or let both titles agree again and write a new last day.",
 		Bad:  example("checklist.missing", "668.46(b)(7)", "[clery_compliance, dean_of_students]", "2026-03-31"),
 		Good: goodExample},
-	{ID: RuleBroad, Title: "An exception for more than one finding", Severity: diag.Error,
-		Why:  "Two persons agree on one gap that they know. An exception for a whole folder would let through what nobody has looked at.",
+	{ID: RuleBroad, Title: "An exception for more than one error", Severity: diag.Error,
+		Why:  "Two persons agree on one gap that they know. An exception for a whole folder would let through what nobody has looked at. Of warnings and notes one entry may settle all of one rule at a place.",
 		Mend: "Name one place: a file, a file with a heading, or the paragraph of law.",
 		Bad:  example("checklist.missing", "policies/*", "[clery_compliance, dean_of_students]", "2026-12-31"),
 		Good: goodExample},

@@ -102,7 +102,6 @@ func TestApply(t *testing.T) {
 		{"a table with several", entry("count.housing-exceeds", "stats/main/2025/counts.yaml"), "", exception.RuleBroad},
 		{"a line of a table", entry("count.housing-exceeds", "stats/main/2025/counts.yaml#rape"), "seventh", ""},
 		{"a part of a word", entry("count.housing-exceeds", "stats/main/2025/counts.yaml#rap"), "", exception.RuleUnused},
-		{"a warning", entry("checklist.draft", "policies/a.md"), "", exception.RuleUnused},
 		{"another rule", entry("checklist.starter", "668.46(b)(7)"), "", exception.RuleUnused},
 		{"a wildcard", entry("checklist.starter", "policies/*"), "", exception.RuleBroad},
 		{"a missing number", entry("count.missing", "stats/main/2025/counts.yaml"), "", exception.RuleNever},
@@ -134,6 +133,59 @@ func TestApply(t *testing.T) {
 			}
 			if diag.Count(got, diag.Error) < diag.Count(findings(), diag.Error) {
 				t.Error("an error is gone")
+			}
+		})
+	}
+}
+
+// TestSettledFindings takes away the warnings and notes that an entry names, up to
+// its last day, and never an error.
+func TestSettledFindings(t *testing.T) {
+	until := func(day string) func(*model.Exception) { return func(e *model.Exception) { e.Expires = day } }
+	by := func(ids ...string) func(*model.Exception) { return func(e *model.Exception) { e.Titles = ids } }
+	note := func(rule string, start, end int, message string) diag.Diagnostic {
+		return diag.New(rule, diag.Note, source.Span{File: text, Start: start, End: end}, message)
+	}
+	extra := []diag.Diagnostic{note("checklist.other-year", 4, 5, "year one"), note("checklist.other-year", 5, 6, "year two"), note("checklist.other-year", 9, 10, "year three"),
+		note("load.review-old", 0, 1, "review"), note("privacy.person", 0, 1, "person"), note("checklist.missing", 8, 9, "lighter")}
+	tests := []struct {
+		name     string
+		entry    model.Exception
+		gone     string // messages of the findings that are taken away
+		rule     string // of the finding about the entry
+		severity diag.Severity
+	}{
+		{"a warning", entry("checklist.draft", "policies/a.md"), "fifth", "", 0},
+		{"all of a file", entry("checklist.other-year", "policies/a.md"), "year one,year two,year three", "", 0},
+		{"all of a heading", entry("checklist.other-year", "policies/a.md#two"), "year one,year two", "", 0},
+		{"about a file", entry("load.review-old", "policies/a.md"), "review", "", 0},
+		{"the last day", entry("checklist.draft", "policies/a.md", until(today)), "fifth", "", 0},
+		{"the day after", entry("checklist.draft", "policies/a.md", until("2026-09-27")), "", exception.RuleExpired, diag.Warning},
+		{"one title", entry("checklist.draft", "policies/a.md", by("b", "c")), "", exception.RuleOneTitle, diag.Error},
+		{"about a person", entry("privacy.person", "policies/a.md"), "", exception.RuleNever, diag.Error},
+		{"an error beside it", entry("checklist.missing", "policies/a.md#one"), "", "", 0},
+		{"none", entry("checklist.other-year", "policies/b.md"), "", exception.RuleUnused, diag.Warning},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			given := slices.Concat(findings(), extra)
+			got := exception.Apply(corpus(tt.entry), law(t), given, today)
+			var gone []string
+			for _, d := range given {
+				if !slices.ContainsFunc(got, func(g diag.Diagnostic) bool { return g.Message == d.Message }) {
+					gone = append(gone, d.Message)
+				}
+			}
+			if s := strings.Join(gone, ","); s != tt.gone {
+				t.Errorf("gone is %q, want %q", s, tt.gone)
+			}
+			for _, d := range got {
+				if strings.HasPrefix(d.Rule, "exception.") && (d.Rule != tt.rule || d.Severity != tt.severity) {
+					t.Errorf("found a %s %s: %s", d.Severity, d.Rule, d.Message)
+				}
+			}
+			if found := slices.ContainsFunc(got, func(d diag.Diagnostic) bool { return d.Rule == tt.rule }); tt.rule != "" && !found {
+				t.Errorf("%s is not found", tt.rule)
 			}
 		})
 	}

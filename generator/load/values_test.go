@@ -77,7 +77,7 @@ func TestValues(t *testing.T) {
 		{"no campus at all", with(map[string]string{"site/campuses.yaml": "campuses: []\n", "site/places.csv": ""}),
 			[]string{`site/campuses.yaml:1:11: there are too few entries here [load.missing-value]`}, "One entry a campus; the order is that of the report.", ""},
 		{"a list for a whole file", with(map[string]string{"site/exceptions.yaml": "- a\n"}),
-			[]string{`site/exceptions.yaml:1:1: expected keys with values, found a list [load.type]`}, "Findings in spite", ""},
+			[]string{`site/exceptions.yaml:1:1: expected keys with values, found a list [load.type]`}, "Errors in spite", ""},
 		{"one office twice among two", with(map[string]string{"site/exceptions.yaml": exception("[safety, safety]")}),
 			[]string{`site/exceptions.yaml:2:55: the same entry stands here twice [load.duplicate-id]`}, "delete one", ""},
 	})

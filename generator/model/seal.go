@@ -2,14 +2,16 @@ package model
 
 import "cleryreport/generator/source"
 
-// Seal is the numbers of an edition as they were published: one
-// stats/sealed/<edition>.json, written by clery seal.
+// Seal is the numbers and words of an edition as they were published: one
+// stats/sealed/<edition>.json, written by clery seal. Wording is empty in seals of
+// earlier versions of the program, which held numbers alone.
 type Seal struct {
 	Edition   int
 	Published string // ISO date
 	Years     []int
 	Cells     []Cell // each with the place of its row in the seal
 	Fires     []SealedFire
+	Wording   Wording
 	Path      string
 }
 

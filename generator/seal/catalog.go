@@ -5,7 +5,7 @@ import "cleryreport/generator/diag"
 // The rules of this package.
 const (
 	RuleUnreadable = "seal.unreadable" // a file that is no seal
-	RuleChanged    = "seal.changed"    // numbers that were changed after they were sealed
+	RuleChanged    = "seal.changed"    // numbers or words that were changed after they were sealed
 	RuleOtherName  = "seal.name"       // the seal of another edition than its name says
 )
 

@@ -17,9 +17,10 @@ func Path(edition int) string { return fmt.Sprintf("%s/%d.json", Folder, edition
 const Folder = "stats/sealed"
 
 // Compose returns the seal of an edition: a row a line for each line of a table
-// in a campus and year, a row for the fires of each facility and year, and the
-// digest. It is an error to seal a number that is missing.
-func Compose(report model.Report, stats *model.Statistics) ([]byte, error) {
+// in a campus and year, a row for the fires of each facility and year, one for
+// each section of the texts and each office, and the digest. It is an error to
+// seal a number that is missing.
+func Compose(report model.Report, stats *model.Statistics, wording model.Wording) ([]byte, error) {
 	years, err := json.Marshal(stats.Years)
 	if err != nil {
 		return nil, err
@@ -32,9 +33,20 @@ func Compose(report model.Report, stats *model.Statistics) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	sections, err := wordRows(wording.Sections, sectionRow)
+	if err != nil {
+		return nil, err
+	}
+	offices, err := wordRows(wording.Offices, officeRow)
+	if err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "{\n\"edition\": %d,\n\"published\": %q,\n\"years\": %s,\n", report.Edition, report.Published, years)
 	fmt.Fprintf(&b, "\"statistics\": [\n%s\n],\n\"fires\": [\n%s\n],\n", strings.Join(statistics, ",\n"), strings.Join(fires, ",\n"))
+	if len(wording.Sections) > 0 {
+		fmt.Fprintf(&b, "\"sections\": [\n%s\n],\n\"offices\": [\n%s\n],\n", strings.Join(sections, ",\n"), strings.Join(offices, ",\n"))
+	}
 	fmt.Fprintf(&b, "%s%q\n}\n", digestKey, digest(b.Bytes()))
 	return b.Bytes(), nil
 }

@@ -1,4 +1,4 @@
-// Package seal writes and reads the numbers of an edition as they were
+// Package seal writes and reads the numbers and words of an edition as they were
 // published, stats/sealed/<edition>.json. It compares nothing, and refuses a
 // seal that is not as it was written, because a past that can be edited proves
 // nothing.
@@ -29,7 +29,7 @@ func Parse(f *source.File) (*model.Seal, []diag.Diagnostic) {
 	}
 	if sealed := digest(r.before()); r.digest != sealed {
 		return nil, []diag.Diagnostic{diag.New(RuleChanged, diag.Error, source.Span{File: f, Start: r.digestAt, End: len(f.Data)},
-			"the numbers of this seal were changed after the edition was sealed: they do not fit the digest",
+			"this seal was changed after the edition was sealed: what it holds does not fit the digest",
 			diag.Help(restore), diag.Law(law))}
 	}
 	if want := Path(r.seal.Edition); f.Path != want {
@@ -80,7 +80,7 @@ func (r *reader) read() error {
 			return plain(err)
 		}
 	}
-	for _, name := range []string{"edition", "published", "years", "statistics", "fires", "digest"} {
+	for _, name := range []string{"edition", "published", "years", "statistics", "fires", "digest"} { // those of the words came later
 		if !slices.Contains(seen, name) {
 			return fmt.Errorf("it lacks %q", name)
 		}
@@ -107,9 +107,13 @@ func (r *reader) value(name string) error {
 	case "years":
 		return r.dec.Decode(&r.seal.Years)
 	case "statistics":
-		return r.rows(r.statistics)
+		return rows(r, r.statistics)
 	case "fires":
-		return r.rows(r.fires)
+		return rows(r, r.fires)
+	case "sections":
+		return rows(r, r.section)
+	case "offices":
+		return rows(r, r.office)
 	case "digest":
 		r.digestAt = max(bytes.LastIndex(r.file.Data, []byte(digestKey)), 0)
 		return r.dec.Decode(&r.digest)
@@ -119,19 +123,18 @@ func (r *reader) value(name string) error {
 }
 
 // rows reads a list of rows, each by read, which is given the place of the row.
-func (r *reader) rows(read func(row) error) error {
+func rows[T any](r *reader, read func(T, source.Span) error) error {
 	if err := r.delim('['); err != nil {
 		return err
 	}
 	for r.dec.More() {
 		start := int(r.dec.InputOffset())
 		start += max(bytes.IndexByte(r.file.Data[start:], '{'), 0)
-		var one row
+		var one T
 		if err := r.dec.Decode(&one); err != nil {
 			return err
 		}
-		one.span = source.Span{File: r.file, Start: start, End: int(r.dec.InputOffset())}
-		if err := read(one); err != nil {
+		if err := read(one, source.Span{File: r.file, Start: start, End: int(r.dec.InputOffset())}); err != nil {
 			return err
 		}
 	}

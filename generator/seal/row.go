@@ -23,11 +23,10 @@ type row struct {
 	Bias     model.Bias                 `json:"bias"`
 	Facility string                     `json:"facility"`
 	Figures  map[string]json.RawMessage `json:"figures"`
-	span     source.Span
 }
 
 // statistics adds the cells of a row.
-func (r *reader) statistics(one row) error {
+func (r *reader) statistics(one row, span source.Span) error {
 	if one.Facility != "" || !slices.Contains(model.Tables, one.Table) || !slices.Contains(model.Categories[one.Table], one.Category) ||
 		(one.Bias != "") != (one.Table == model.HateCrimes) || one.Bias != "" && !slices.Contains(model.Biases, one.Bias) {
 		return errors.New("a row is of no table or of no line of it")
@@ -46,7 +45,7 @@ func (r *reader) statistics(one row) error {
 		if err != nil {
 			return err
 		}
-		cell := model.Cell{Key: key, Status: model.Status(figure), Span: one.span}
+		cell := model.Cell{Key: key, Status: model.Status(figure), Span: span}
 		cell.Geography = geography
 		if n, ok := figure.Number(); ok {
 			cell.Status, cell.Count = model.Reported, n
@@ -59,7 +58,7 @@ func (r *reader) statistics(one row) error {
 }
 
 // fires adds the figures of a facility and year.
-func (r *reader) fires(one row) error {
+func (r *reader) fires(one row, span source.Span) error {
 	if one.Facility == "" || one.Table != "" || one.Category != "" || one.Bias != "" {
 		return errors.New("a row of the fires is of no facility")
 	}
@@ -72,7 +71,7 @@ func (r *reader) fires(one row) error {
 		if err != nil {
 			return err
 		}
-		r.seal.Fires = append(r.seal.Fires, model.SealedFire{FireKey: key, Figure: figure, Span: one.span})
+		r.seal.Fires = append(r.seal.Fires, model.SealedFire{FireKey: key, Figure: figure, Span: span})
 	}
 	return nil
 }

@@ -34,9 +34,21 @@ func edition() (model.Report, *model.Statistics) {
 	return model.Report{Edition: 2025, Published: "2025-09-29"}, model.NewStatistics([]int{2022, 2023, 2024}, cells, fires, nil)
 }
 
+// wording is what the small edition says.
+func wording() model.Wording {
+	return model.Wording{
+		Sections: []model.Section{
+			{Path: "policies/a.md", Heading: "Reporting", Paragraphs: []string{"Call <us> & “wait”."}},
+			{Path: "policies/a.md", Above: []string{"Help"}, Heading: "By night", Cites: []string{"34 CFR 668.46(b)(7)"}},
+		},
+		Offices: []model.FormerOffice{{ID: "police", Title: "Police", Head: "Chief"}, {ID: "dean", Title: "Dean"}},
+	}
+}
+
 func mustCompose(t testing.TB) []byte {
 	t.Helper()
-	text, err := seal.Compose(edition())
+	report, stats := edition()
+	text, err := seal.Compose(report, stats, wording())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,6 +102,45 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// TestRoundTripOfWords reads the words as they were sealed, each section with the
+// place of its row.
+func TestRoundTripOfWords(t *testing.T) {
+	text := mustCompose(t)
+	if !bytes.Contains(text, []byte("Call <us> & “wait”.")) {
+		t.Error("the words are not readable in the seal")
+	}
+	got, found := seal.Parse(source.NewFile(seal.Path(2025), text))
+	if len(found) != 0 {
+		t.Fatal(found)
+	}
+	want := wording()
+	if !slices.Equal(got.Wording.Offices, want.Offices) || len(got.Wording.Sections) != len(want.Sections) {
+		t.Fatalf("%+v", got.Wording)
+	}
+	for i, s := range got.Wording.Sections {
+		w := want.Sections[i]
+		if s.Path != w.Path || s.Heading != w.Heading || !slices.Equal(s.Above, w.Above) || !slices.Equal(s.Cites, w.Cites) || !slices.Equal(s.Paragraphs, w.Paragraphs) {
+			t.Errorf("%+v", s)
+		}
+		if !strings.Contains(s.Span.Text(), w.Heading) {
+			t.Errorf("%s is no row of %s", s.Span.Text(), w.Heading)
+		}
+	}
+}
+
+// TestSealOfNumbersAlone reads the seals of earlier versions.
+func TestSealOfNumbersAlone(t *testing.T) {
+	report, stats := edition()
+	text, err := seal.Compose(report, stats, model.Wording{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, found := seal.Parse(source.NewFile(seal.Path(2025), text))
+	if len(found) != 0 || len(got.Cells) == 0 || got.Wording.Sections != nil {
+		t.Errorf("%+v %v", got, found)
+	}
+}
+
 func TestLineEndsOfOtherSystems(t *testing.T) {
 	text := bytes.ReplaceAll(mustCompose(t), []byte("\n"), []byte("\r\n"))
 	if got, found := seal.Parse(source.NewFile(seal.Path(2025), text)); got == nil {
@@ -100,12 +151,12 @@ func TestLineEndsOfOtherSystems(t *testing.T) {
 func TestComposeRefusesMissing(t *testing.T) {
 	report, stats := edition()
 	stats.Cells[1].Status = model.Missing
-	if _, err := seal.Compose(report, stats); err == nil {
+	if _, err := seal.Compose(report, stats, wording()); err == nil {
 		t.Error("a missing number was sealed")
 	}
 	report, stats = edition()
 	stats.Fires[0].Status = model.Missing
-	if _, err := seal.Compose(report, stats); err == nil {
+	if _, err := seal.Compose(report, stats, wording()); err == nil {
 		t.Error("missing fires were sealed")
 	}
 }
@@ -115,9 +166,9 @@ func TestParseRefuses(t *testing.T) {
 	tests := []struct {
 		name, old, replacement, rule, at, says string
 	}{
-		{"an edited number", `"on_campus": 3`, `"on_campus": 4`, seal.RuleChanged, ":15:1", "do not fit the digest"},
-		{"an edited digest", `sha256:`, `sha256:0`, seal.RuleChanged, ":15:1", "do not fit the digest"},
-		{"another edition", `"edition": 2025`, `"edition": 2026`, seal.RuleChanged, ":15:1", "do not fit the digest"},
+		{"an edited number", `"on_campus": 3`, `"on_campus": 4`, seal.RuleChanged, ":23:1", "does not fit the digest"},
+		{"an edited digest", `sha256:`, `sha256:0`, seal.RuleChanged, ":23:1", "does not fit the digest"},
+		{"another edition", `"edition": 2025`, `"edition": 2026`, seal.RuleChanged, ":23:1", "does not fit the digest"},
 		{"a comma that lacks", `2025,`, `2025`, seal.RuleUnreadable, ":3:1", "no JSON"},
 		{"half a file", good[len(good)/2:], "", seal.RuleUnreadable, "", "breaks off"},
 		{"nothing", good, "", seal.RuleUnreadable, "2025.json", "breaks off"},
@@ -135,6 +186,9 @@ func TestParseRefuses(t *testing.T) {
 		{"an unknown figure of fires", `"deaths"`, `"dead"`, seal.RuleUnreadable, "", "no figure"},
 		{"text for a year", `"year": 2024, "table": "unfounded"`, `"year": "2024", "table": "unfounded"`, seal.RuleUnreadable, "", "another kind"},
 		{"a list for the edition", `"edition": 2025`, `"edition": []`, seal.RuleUnreadable, "", "another kind"},
+		{"a section of no text", `"path":"policies/a.md"`, `"path":""`, seal.RuleUnreadable, "", "of no text"},
+		{"an unknown key of a section", `"heading"`, `"headline"`, seal.RuleUnreadable, "", `it has no "headline"`},
+		{"an office without a title", `"title":"Dean"`, `"title":""`, seal.RuleUnreadable, "", "no title"},
 		{"something behind it", good, good + "{}", seal.RuleUnreadable, "", "behind its end"},
 	}
 	for _, tt := range tests {

@@ -46,6 +46,9 @@ func TestReadFSTakesOnlyTheFoldersOfAReport(t *testing.T) {
 	if got := paths(tree.Under("policies")); got != "policies/a.md policies/deep/b.md" {
 		t.Error(got)
 	}
+	if got := paths(tree.Without("policies/deep").Without("stats/").Files()); got != "content/c.md policies/a.md schemas/local/state.json site/report.yaml themes/logo.png" {
+		t.Error(got)
+	}
 	if tree.File("site/report.yaml") == nil || tree.File("README.md") != nil || tree.File("site") != nil {
 		t.Error("File finds what is not there, or does not find what is")
 	}

@@ -63,3 +63,11 @@ func (t *Tree) Under(folder string) []*File {
 	}
 	return files
 }
+
+// Without returns the tree without the files in a folder and in those below it,
+// and without what kept others there from being read.
+func (t *Tree) Without(folder string) *Tree {
+	inside := func(path string) bool { return strings.HasPrefix(path, strings.TrimSuffix(folder, "/")+"/") }
+	return &Tree{files: slices.DeleteFunc(t.Files(), func(f *File) bool { return inside(f.Path) }),
+		problems: slices.DeleteFunc(t.Problems(), func(p Problem) bool { return inside(p.Span.Path()) })}
+}

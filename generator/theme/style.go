@@ -54,6 +54,17 @@ func (t *Theme) MessageCSS() (string, error) {
 	return b.String(), nil
 }
 
+// RedlineCSS returns the style sheet of a page that shows what came and went
+// between two editions.
+func (t *Theme) RedlineCSS() (string, error) {
+	css, err := t.CSS()
+	if err != nil {
+		return "", err
+	}
+	sheet, err := readSheet("redline.css")
+	return css + sheet, err
+}
+
 // readSheet returns a style sheet of the default theme.
 func readSheet(name string) (string, error) {
 	sheet, err := themes.Files.ReadFile("default/" + name)

@@ -72,7 +72,14 @@ func TestCSSStandsAlone(t *testing.T) {
 
 // All sheets are used, and none names a color: palettes do, and are judged.
 func TestSheets(t *testing.T) {
-	sheet := css(t, theme.DefaultBrand())
+	look, err := theme.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := look.RedlineCSS() // the sheets of every page, and those of a comparison
+	if err != nil {
+		t.Fatal(err)
+	}
 	color := regexp.MustCompile(`#[0-9a-fA-F]{3,8}\b|\b(rgb|hsl|oklch|black|gr[ae]y)\b|\bwhite[^-]`)
 	names, err := fs.Glob(themes.Files, "default/*")
 	if err != nil || len(names) == 0 {

@@ -20,11 +20,13 @@ import (
 var (
 	ErrNoRepository = errors.New("the folder is in no Git repository")
 	ErrNoRevision   = errors.New("there is no such revision")
+	ErrShallow      = errors.New("this copy of the repository holds only its latest commits, and not this revision")
+	ErrNoGit        = errors.New("the program git is needed for this and is not installed")
 )
 
 // Open returns the files that the folder dir and the folders under it held at a
 // revision: a branch, a tag, a commit. Only the named entries of dir are read. An
-// error is ErrNoRepository or ErrNoRevision, or says why git could not do it.
+// error is one of those above, or says why git could not do it.
 func Open(ctx context.Context, dir, revision string, entries []string) (fs.FS, error) {
 	r := repository{ctx: ctx, dir: dir}
 	if _, err := r.git(nil, "rev-parse", "--git-dir"); err != nil {
@@ -62,6 +64,8 @@ func (r repository) git(input []byte, args ...string) ([]byte, error) {
 		return out, nil
 	case r.ctx.Err() != nil:
 		return nil, r.ctx.Err()
+	case errors.Is(err, exec.ErrNotFound):
+		return nil, ErrNoGit
 	}
 	said := ""
 	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
@@ -91,6 +95,9 @@ var objectName = regexp.MustCompile(`^[0-9a-f]{40}([0-9a-f]{24})?$`)
 // that looks like an option of git is none.
 func (r repository) commit(revision string) (string, error) {
 	unknown := fmt.Errorf("%w: %q", ErrNoRevision, revision)
+	if shallow, err := r.git(nil, "rev-parse", "--is-shallow-repository"); err == nil && strings.TrimSpace(string(shallow)) == "true" {
+		unknown = fmt.Errorf("%w: %q", ErrShallow, revision)
+	}
 	if revision == "" || strings.HasPrefix(revision, "-") || strings.ContainsRune(revision, 0) {
 		return "", unknown
 	}

@@ -120,6 +120,19 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
+// TestOpenInAShallowClone says why an older revision is not there.
+func TestOpenInAShallowClone(t *testing.T) {
+	origin, dir := filepath.Dir(repository(t)), t.TempDir()
+	run(t, dir, "clone", "--quiet", "--depth", "1", "file://"+filepath.ToSlash(origin), "clone")
+	clone := filepath.Join(dir, "clone", "safety")
+	if _, err := vcs.Open(context.Background(), clone, "HEAD", source.Folders); err != nil {
+		t.Error(err)
+	}
+	if _, err := vcs.Open(context.Background(), clone, "HEAD~1", source.Folders); !errors.Is(err, vcs.ErrShallow) {
+		t.Errorf("a revision that was not fetched: %v", err)
+	}
+}
+
 // TestOpenInAHook calls it with what Git sets for a hook.
 func TestOpenInAHook(t *testing.T) {
 	dir := repository(t)
@@ -134,7 +147,7 @@ func TestOpenWithoutGit(t *testing.T) {
 	dir := repository(t)
 	t.Setenv("PATH", "")
 	_, err := vcs.Open(context.Background(), dir, "HEAD", source.Folders)
-	if err == nil || errors.Is(err, vcs.ErrNoRepository) || errors.Is(err, vcs.ErrNoRevision) {
+	if !errors.Is(err, vcs.ErrNoGit) {
 		t.Errorf("without git: %v", err)
 	}
 }

@@ -18,8 +18,8 @@ var allowed = map[string][]string{
 	"cmd/clery/internal/cli": {"./generator", "./generator/count", "./generator/diag", "./generator/importer/logs", "./generator/schema", "./generator/trail",
 		"github.com/spf13/cobra"},
 
-	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/doc", "./generator/edit",
-		"./generator/exception", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/picture", "./generator/privacy", "./generator/publish", "./generator/render/data", "./generator/render/html",
+	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/diff", "./generator/doc", "./generator/edit",
+		"./generator/exception", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/picture", "./generator/privacy", "./generator/prose", "./generator/publish", "./generator/render/data", "./generator/render/html",
 		"./generator/render/mail", "./generator/render/pdf", "./generator/render/text", "./generator/report",
 		"./generator/schema", "./generator/seal", "./generator/source", "./generator/starter", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs"},
 
@@ -36,6 +36,7 @@ var allowed = map[string][]string{
 	"generator/schema":        {"./schemas", "github.com/santhosh-tekuri/jsonschema/v5"},
 	"generator/personal":      {},
 	"generator/seal":          {"./generator/diag", "./generator/model", "./generator/source"},
+	"generator/prose":         {"./generator/doc", "./generator/model", "./generator/schema", "github.com/aymanbagabas/go-udiff"},
 	"generator/load": {"./generator/diag", "./generator/doc", "./generator/model", "./generator/parse/csv",
 		"./generator/parse/geojson", "./generator/parse/markdown", "./generator/parse/yaml", "./generator/personal", "./generator/picture", "./generator/schema", "./generator/seal", "./generator/source"},
 
@@ -55,20 +56,21 @@ var allowed = map[string][]string{
 	// From the corpus to the edition.
 	"generator/count": {"./generator/diag", "./generator/model", "./generator/source"},
 	"generator/checklist": {"./content", "./generator/diag", "./generator/doc", "./generator/model", "./generator/personal",
-		"./generator/schema", "./generator/source", "./policies"},
+		"./generator/prose", "./generator/schema", "./generator/source", "./policies"},
 	"generator/privacy":   {"./generator/diag", "./generator/model", "./generator/personal", "./generator/source"},
 	"generator/survey":    {"./generator/diag", "./generator/model", "./generator/parse/csv", "./generator/source"},
 	"generator/trail":     {"./generator/count", "./generator/model", "./generator/source"},
 	"generator/exception": {"./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},
 	"generator/theme":     {"./generator/truetype", "./themes", "golang.org/x/image/font", "golang.org/x/image/math/fixed"},
+	"generator/diff":      {"./generator/checklist", "./generator/model", "./generator/prose", "./generator/source"},
 	"generator/figure":    {"./generator/doc", "./generator/model"},
 	"generator/picture":   {"./generator/doc"},
 	"generator/truetype":  {},
-	"generator/report": {"./generator/checklist", "./generator/diag", "./generator/doc", "./generator/figure", "./generator/model",
-		"./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},
+	"generator/report": {"./generator/checklist", "./generator/diag", "./generator/diff", "./generator/doc", "./generator/figure", "./generator/model",
+		"./generator/prose", "./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},
 
 	// From the edition to artifacts. A renderer imports no other renderer.
-	"generator/render/data": {"./generator/checklist", "./generator/model", "./generator/report", "./generator/survey"},
+	"generator/render/data": {"./generator/checklist", "./generator/diff", "./generator/model", "./generator/prose", "./generator/report", "./generator/survey"},
 	"generator/render/html": {"./generator/doc"},
 	"generator/render/mail": {},
 	"generator/render/text": {"./generator/doc"},

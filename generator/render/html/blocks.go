@@ -134,6 +134,10 @@ func (p *page) inline(in doc.Inline) {
 		p.raw("<a href=\"", escape(p.target(n.Target)), "\">")
 		p.inlines(n.Inlines)
 		p.raw("</a>")
+	case *doc.Insertion:
+		p.change("ins", p.words.Inserted, n.Inlines)
+	case *doc.Deletion:
+		p.change("del", p.words.Deleted, n.Inlines)
 	case *doc.LineBreak:
 		p.raw("<br>\n")
 	case *doc.PageRef: // a page of a screen has no number
@@ -148,4 +152,12 @@ func (p *page) wrapped(name string, inlines []doc.Inline) {
 	p.raw("<", name, ">")
 	p.inlines(inlines)
 	p.raw("</", name, ">")
+}
+
+// change writes words that came or went between two editions. Few screen readers
+// tell of the elements, so that words which nobody sees say what they are.
+func (p *page) change(name, before string, inlines []doc.Inline) {
+	p.raw("<", name, "><span class=\"unseen\"> ", escape(before), " </span>")
+	p.inlines(inlines)
+	p.raw("<span class=\"unseen\"> ", escape(p.words.EndOfChange), " </span></", name, ">")
 }

@@ -27,6 +27,10 @@ func (m *markdown) spans(inlines []doc.Inline) string {
 			b.WriteString("**" + m.spans(n.Inlines) + "**")
 		case *doc.Link:
 			b.WriteString("[" + m.spans(n.Inlines) + "](" + m.target(n.Target) + ")")
+		case *doc.Insertion:
+			b.WriteString("<ins>" + m.spans(n.Inlines) + "</ins>")
+		case *doc.Deletion:
+			b.WriteString("<del>" + m.spans(n.Inlines) + "</del>")
 		case *doc.LineBreak:
 			b.WriteString(lineBreak)
 		}

@@ -28,6 +28,10 @@ func (r *renderer) words(inlines []doc.Inline) string {
 			b.WriteString(r.words(n.Inlines))
 		case *doc.Link:
 			b.WriteString(r.link(n))
+		case *doc.Insertion:
+			b.WriteString("{+" + r.words(n.Inlines) + "+}")
+		case *doc.Deletion:
+			b.WriteString("[-" + r.words(n.Inlines) + "-]")
 		case *doc.LineBreak:
 			b.WriteByte('\n')
 		}

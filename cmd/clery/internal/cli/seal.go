@@ -13,12 +13,13 @@ func newSeal() *cobra.Command {
 	var o generator.Options
 	c := &cobra.Command{
 		Use:   "seal [DIR]",
-		Short: "keep the numbers of this edition as they were published",
+		Short: "keep the numbers and words of this edition as they were published",
 		Long: `Checks the report repository at DIR, or the one around the current folder, and writes
 every number of the edition to stats/sealed/<edition>.json: the crime statistics, those
-without a number with the reason, and the fire statistics. Run it when the report is
-published. A later edition that shows another number must say why in
-stats/restated.yaml. Nothing is sealed while a finding is an error, and a seal is never
+without a number with the reason, and the fire statistics; and the words of its texts.
+Run it when the report is published. A later edition that shows another number must say
+why in stats/restated.yaml; clery diff compares its texts, and clery check finds those
+that were only copied. Nothing is sealed while a finding is an error, and a seal is never
 written over.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -48,7 +49,8 @@ written over.`,
 				return v
 			case sealed.Wrote:
 				fmt.Fprintf(c.OutOrStdout(), "wrote %s\n", sealed.Path)
-				fmt.Fprintf(c.ErrOrStderr(), "sealed %d cells of the crime statistics and %d rows of the fire statistics\n", sealed.Cells, sealed.Fires)
+				fmt.Fprintf(c.ErrOrStderr(), "sealed %d cells of the crime statistics, %d rows of the fire statistics and %d sections of the texts\n",
+					sealed.Cells, sealed.Fires, sealed.Sections)
 			default:
 				fmt.Fprintf(c.OutOrStdout(), "unchanged %s\n", sealed.Path)
 			}
