@@ -49,6 +49,8 @@ type Page struct {
 type Part struct {
 	Title string
 	Pages []*Page
+
+	singles bool // its pages are chapters of their own
 }
 
 // Read cuts a report. What was done with its pieces is in Listed, in the order
@@ -58,6 +60,8 @@ func Read(f *source.File, s Setting) *Adopted {
 	blocks := split(clean(f, l), l)
 	findHeadings(blocks)
 	blocks = withoutFurniture(blocks, l)
+	anchors := anchorsOf(blocks)
+	withoutNumbers(blocks, l)
 	tree := outline(blocks)
 	a := &Adopted{Title: tree.title, Edition: s.Edition}
 	numbers := newNumbers(s)
@@ -72,7 +76,7 @@ func Read(f *source.File, s Setting) *Adopted {
 	}
 	a.name(s.Taken)
 	newFacts(s.Corpus.Offices).fill(a.Pages, l)
-	linkPages(a.Pages, l)
+	linkPages(a.Pages, anchors, l)
 	for _, page := range a.Pages {
 		page.Text = page.compose()
 	}

@@ -37,7 +37,6 @@ var (
 	underline = regexp.MustCompile(`^ {0,3}(=+|-{3,})\s*$`)
 	ruler     = regexp.MustCompile(`^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$`)
 	item      = regexp.MustCompile(`^(\s*)(?:[-*+]|\d{1,9}[.)])(?:\s+|$)`)
-	gridEdge  = regexp.MustCompile(`^\s*\+(?:[-=:]+\+)+\s*$`)
 	delimiter = regexp.MustCompile(`^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$`)
 )
 
@@ -77,6 +76,8 @@ func (s *splitter) next() {
 		s.gridTable()
 	case s.beginsPipes():
 		s.pipeTable()
+	case s.beginsDashes():
+		s.dashTable()
 	case ruler.MatchString(first.text):
 		s.add(&block{kind: rule, line: first.number, text: "---"})
 		s.at++
@@ -143,6 +144,9 @@ func (s *splitter) paragraph() {
 	var texts []string
 	for s.at < len(s.lines) {
 		next := s.lines[s.at]
+		if len(texts) > 0 && s.beginsDashes() {
+			break
+		}
 		if m := underline.FindStringSubmatch(next.text); m != nil && len(texts) == 1 {
 			b.kind, b.rank = heading, 1
 			if m[1][0] == '-' {

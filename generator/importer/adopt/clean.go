@@ -11,7 +11,8 @@ import (
 type line struct {
 	number int
 	text   string
-	raw    bool // of a block of code or an HTML table, and not cleaned
+	drawn  string // as it was, so that the columns of a table keep their places
+	raw    bool   // of a block of code or an HTML table, and not cleaned
 }
 
 // characters are those that word processors leave in a text and no reader sees,
@@ -34,10 +35,22 @@ func clean(f *source.File, l *list) []line {
 		l.add(lineOf(text, match), Removed, "a comment", match)
 		return strings.Repeat("\n", strings.Count(match, "\n"))
 	})
-	text = withNotes(text, l)
+	rows := strings.Split(text, "\n")
+	l.notes = takeNotes(rows)
+	lines := cleanLines(rows, l)
+	for _, note := range l.notes.unused() {
+		l.add(len(rows), Rewritten, "a footnote without a mark stands at the end", note)
+		lines = append(lines, line{number: len(rows)})
+		lines = append(lines, inlines(len(rows), note, l)...)
+	}
+	return lines
+}
+
+// cleanLines cleans each line but those of code and of tables of HTML.
+func cleanLines(rows []string, l *list) []line {
 	var lines []line
 	code, table := "", false
-	for i, row := range strings.Split(text, "\n") {
+	for i, row := range rows {
 		number := i + 1
 		low := strings.ToLower(row)
 		opens := fence.FindStringSubmatch(row)
@@ -46,15 +59,15 @@ func clean(f *source.File, l *list) []line {
 			if opens != nil && strings.HasPrefix(opens[1], code) {
 				code = ""
 			}
-			lines = append(lines, line{number, row, true})
+			lines = append(lines, line{number, row, row, true})
 		case opens != nil:
 			code = opens[1]
-			lines = append(lines, line{number, row, true})
+			lines = append(lines, line{number, row, row, true})
 		case table || strings.Contains(low, "<table"):
 			table = !strings.Contains(low, "</table>")
-			lines = append(lines, line{number, row, true})
+			lines = append(lines, line{number, row, row, true})
 		case division.MatchString(row):
-			lines = append(lines, line{number, "", false})
+			lines = append(lines, line{number: number})
 		default:
 			lines = append(lines, inlines(number, row, l)...)
 		}

@@ -175,17 +175,24 @@ func (a *Adopted) chapter(sections []*section) {
 	a.Parts = append(a.Parts, part)
 }
 
-// together is the title of a part that holds chapters of one file each.
+// together is the title of the first part that holds chapters of one file each.
 const together = "Policies and statements"
 
-// single adds a page to the part of those that are chapters of their own.
+// single adds a page to the part of those that are chapters of their own. After
+// a chapter that was cut, a new part begins, which the page gives its title.
 func (a *Adopted) single(title string, sections []*section) {
 	page := a.page(title, sections)
-	if last := len(a.Parts) - 1; last >= 0 && a.Parts[last].Title == together {
+	last := len(a.Parts) - 1
+	switch {
+	case last >= 0 && a.Parts[last].singles:
 		a.Parts[last].Pages = append(a.Parts[last].Pages, page)
 		return
+	case last >= 0:
+		title = page.Title
+	default:
+		title = together
 	}
-	a.Parts = append(a.Parts, Part{Title: together, Pages: []*Page{page}})
+	a.Parts = append(a.Parts, Part{Title: title, Pages: []*Page{page}, singles: true})
 }
 
 // page makes a page of sections, of which the first gives the title. Its own

@@ -41,7 +41,7 @@ func inlines(number int, text string, l *list) []line {
 	}
 	var lines []line
 	for _, piece := range pieces {
-		lines = append(lines, line{number, inline(number, piece, l), false})
+		lines = append(lines, line{number, inline(number, piece, l), text, false})
 	}
 	return lines
 }
@@ -72,6 +72,7 @@ func inline(number int, text string, l *list) string {
 	if !strings.ContainsAny(text, "<[{}~^!") {
 		return strings.TrimRight(text, " \t")
 	}
+	text = l.notes.inline(number, text, l)
 	text = picture.ReplaceAllStringFunc(text, func(match string) string {
 		l.add(number, Removed, "a picture, of which words must tell what it shows", picture.FindStringSubmatch(match)[1])
 		return ""

@@ -7,37 +7,46 @@ import (
 	"cleryreport/generator/doc"
 )
 
-// linkPages turns links to a heading of the report into links to the page that
-// holds it now. A link to nothing keeps its words.
-func linkPages(pages []*Page, l *list) {
-	targets := map[string]*section{}
-	for _, p := range pages {
-		for _, s := range p.sections {
-			for _, anchor := range anchors(s.title()) {
-				if targets[anchor] == nil {
-					targets[anchor] = s
-				}
+// anchorsOf returns the headings of the report by the forms in which converters
+// link to them.
+func anchorsOf(blocks []*block) map[string]*block {
+	heads := map[string]*block{}
+	for _, b := range blocks {
+		if b.kind != heading || b.text == "" {
+			continue
+		}
+		title := plain(b.text)
+		unnumbered := numbering.ReplaceAllString(title, "")
+		for _, anchor := range []string{doc.Slug(title), doc.Slug(unnumbered), github(title), github(unnumbered)} {
+			if heads[anchor] == nil {
+				heads[anchor] = b
 			}
 		}
 	}
+	return heads
+}
+
+// linkPages turns links to a heading of the report into links to the page that
+// holds it now. A link to nothing keeps its words.
+func linkPages(pages []*Page, heads map[string]*block, l *list) {
+	sections := map[*block]*section{}
+	for _, p := range pages {
+		for _, s := range p.sections {
+			if s.head != nil {
+				sections[s.head] = s
+			}
+		}
+	}
+	to := func(anchor string) *section { return sections[heads[strings.ToLower(anchor)]] }
 	for _, p := range pages {
 		for _, s := range p.sections {
 			for _, b := range s.blocks {
 				if b.kind != code {
-					b.text = p.linked(b, targets, l)
+					b.text = p.linked(b, to, l)
 				}
 			}
 		}
 	}
-}
-
-// anchors are the forms in which converters link to a heading.
-func anchors(title string) []string {
-	if title == "" {
-		return nil
-	}
-	unnumbered := numbering.ReplaceAllString(title, "")
-	return []string{doc.Slug(title), doc.Slug(unnumbered), github(title), github(unnumbered)}
 }
 
 // github is a heading as GitHub's Markdown links to it: marks fall away, and
@@ -53,14 +62,14 @@ func github(title string) string {
 }
 
 // linked is the text of a block with its links to headings turned.
-func (p *Page) linked(b *block, targets map[string]*section, l *list) string {
+func (p *Page) linked(b *block, heading func(string) *section, l *list) string {
 	return link.ReplaceAllStringFunc(b.text, func(match string) string {
 		m := link.FindStringSubmatch(match)
 		anchor, inside := strings.CutPrefix(m[2], "#")
 		if !inside {
 			return match
 		}
-		to := targets[strings.ToLower(anchor)]
+		to := heading(anchor)
 		switch {
 		case to == nil:
 			l.add(b.line, Rewritten, "a link to a place that no heading has keeps only its words", match)

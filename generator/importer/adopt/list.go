@@ -26,8 +26,14 @@ type Entry struct {
 	Text string // the words that were left out or changed
 }
 
-// list collects entries.
-type list struct{ entries []Entry }
+// list collects entries, and knows the footnotes that lines refer to.
+type list struct {
+	entries []Entry
+	notes   *notes
+}
+
+// quiet is a list for what is read a second time.
+func (l *list) quiet() *list { return &list{notes: l.notes} }
 
 func (l *list) add(line int, kind Kind, what, text string) {
 	l.entries = append(l.entries, Entry{line, kind, what, strings.TrimSpace(text)})

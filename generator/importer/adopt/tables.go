@@ -48,67 +48,6 @@ func pipeCells(text string) []string {
 	return append(cells, strings.TrimSpace(cell))
 }
 
-// gridTable reads a table that is drawn with + and -. Where a cell spans
-// several columns the drawing has no corner, and its words stand in the first.
-func (s *splitter) gridTable() {
-	b := &block{kind: table, line: s.lines[s.at].number}
-	columns := strings.Count(strings.TrimSpace(s.lines[s.at].text), "+") - 1
-	corners := cornersOf(s.lines[s.at].text)
-	row := make([]string, columns)
-	written := false
-	for ; s.at < len(s.lines); s.at++ {
-		text := s.lines[s.at].text
-		switch {
-		case gridEdge.MatchString(text):
-			if written {
-				b.rows = append(b.rows, row)
-			}
-			row, written = make([]string, columns), false
-		case strings.HasPrefix(strings.TrimSpace(text), "|"):
-			written = gridLine(row, text, corners) || written
-		case strings.HasPrefix(strings.TrimSpace(text), "+"):
-			written = gridLine(row, strings.NewReplacer("+", "|").Replace(text), corners) || written
-		default:
-			b.square()
-			s.add(b)
-			return
-		}
-	}
-	b.square()
-	s.add(b)
-}
-
-// cornersOf are the places, in letters, of the corners of an edge.
-func cornersOf(text string) []int {
-	var corners []int
-	for i, c := range []rune(text) {
-		if c == '+' {
-			corners = append(corners, i)
-		}
-	}
-	return corners
-}
-
-// gridLine adds a line of a drawn table to the cells of its row, and reports
-// whether it held words.
-func gridLine(row []string, text string, corners []int) bool {
-	letters := []rune(text)
-	held := false
-	start := corners[0] + 1
-	for i, column := 1, 0; i < len(corners); i++ {
-		end := min(corners[i], len(letters))
-		if end < len(letters) && letters[end] != '|' && i < len(corners)-1 {
-			continue // the cell spans the next column
-		}
-		if words := strings.Trim(string(letters[min(start, end):end]), " -=|"); words != "" {
-			row[column] = strings.TrimSpace(row[column] + " " + strings.TrimSuffix(words, `\`))
-			held = true
-		}
-		start, column = corners[i]+1, i
-	}
-	return held
-}
-
 // square gives each row as many cells as the longest, and writes the table.
 func (b *block) square() {
 	b.rows = squared(b.rows)

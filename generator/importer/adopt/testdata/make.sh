@@ -1,7 +1,8 @@
 #!/bin/sh
-# Makes larkmoor.md.gz and larkmoor-bold.md.gz: the report of the sample institution as a Word file that LibreOffice
-# wrote, and as pandoc turns that into Markdown. In the second one no heading has a style: chapters are bold capitals,
-# the headings below them bold. Needs LibreOffice Writer and pandoc.
+# Makes the reports of this folder: the report of the sample institution as a Word file of 127 pages that LibreOffice
+# wrote, and as pandoc turns that into Markdown. In larkmoor-bold no heading has a style: chapters are bold capitals,
+# the headings below them bold. larkmoor-pandoc is in pandoc's own Markdown, with wrapped lines and drawn tables.
+# Needs LibreOffice Writer and pandoc.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -23,4 +24,6 @@ for name in larkmoor larkmoor-bold; do
 	pandoc -f docx -t gfm --wrap=none --extract-media=media "$name.docx" -o "$name.md"
 	gzip -9nc "$name.md" > "$here/$name.md.gz"
 done
+pandoc -f docx -t markdown --extract-media=media larkmoor.docx -o larkmoor-pandoc.md
+gzip -9nc larkmoor-pandoc.md > "$here/larkmoor-pandoc.md.gz"
 if [ -n "${KEEP:-}" ]; then cp ./*.md ./*.docx "$KEEP"; fi
