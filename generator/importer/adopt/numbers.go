@@ -122,7 +122,7 @@ func (r *reading) looksLikeStatistics() bool {
 		}
 	}
 	crimes += len(namesIn(r.context, categoryOf))
-	return figures >= 3 && crimes > 0 && places > 0
+	return figures >= 2 && crimes > 0 && places > 0
 }
 
 // take reads every number of the table, or none; then it says why.
@@ -155,7 +155,11 @@ func (r *reading) take() (why string) {
 		}
 		into[key] = n
 	}
-	return cmp.Or(r.misadded(), r.contradicts(), r.keep())
+	if why := cmp.Or(r.misadded(), r.contradicts()); why != "" {
+		return why
+	}
+	r.keep()
+	return ""
 }
 
 // misadded compares the totals of the table with the sums of its rows.
@@ -210,7 +214,7 @@ func (r *reading) heldAlready(key model.Key) bool {
 }
 
 // keep adds the numbers of the table to those of the report.
-func (r *reading) keep() string {
+func (r *reading) keep() {
 	for _, key := range sortedKeys(r.cells) {
 		r.numbers.cells[key] = r.cells[key]
 		r.tables[key.Table] = true
@@ -221,7 +225,6 @@ func (r *reading) keep() string {
 			r.shown = append(r.shown, of)
 		}
 	}
-	return ""
 }
 
 // said tells what was read of a table.
