@@ -58,9 +58,10 @@ func (s *section) words() int {
 	return n
 }
 
-// contents is the report as its headings order it.
+// reportTree is the report as its headings order it.
 type reportTree struct {
 	title    string
+	line     int // of the title
 	sections []*section
 }
 
@@ -103,7 +104,7 @@ func (t *reportTree) takeTitle() {
 	if len(top) != 1 || below < 2 || t.sections[1] != top[0] {
 		return
 	}
-	t.title = top[0].title()
+	t.title, t.line = top[0].title(), top[0].line()
 	opening := t.sections[0]
 	opening.blocks = append(opening.blocks, top[0].blocks...)
 	t.sections = slices.Delete(t.sections, 1, 2)
@@ -129,7 +130,7 @@ func (a *Adopted) cut(t *reportTree, l *list) {
 	if opening := t.sections[0]; len(opening.blocks) > 0 {
 		a.single(cmp.Or(t.title, "The first pages"), []*section{opening})
 	} else if t.title != "" {
-		l.add(t.sections[min(1, len(t.sections)-1)].line(), Removed, "the title of the report, which every edition makes anew", t.title)
+		l.add(t.line, Removed, "the title of the report, which every edition makes anew", t.title)
 	}
 	rest := t.sections[1:]
 	for len(rest) > 0 {

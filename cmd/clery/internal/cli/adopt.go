@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +24,8 @@ and cuts it at its headings into drafts under policies/ and content/, every sent
 kept. Citations and offices are proposed with their reasons. Tables of statistics that
 can be read for certain become counts.yaml, which somebody has to compare with the
 report before it can be published. What was left out, changed or not understood stands
-in adopted.md. No file of yours is replaced: all is written, or nothing.
+in adopted.md. No file of yours is replaced: all is written, or nothing. DIR may be
+empty yet; by default it is the report repository around the current folder.
 
 The line that makes the file, from the folder of the Word file:
 
@@ -38,7 +40,7 @@ The line that makes the file, from the folder of the Word file:
 			if o.Year != 0 && (o.Year < 1990 || o.Year > 2100) {
 				return fmt.Errorf("%d is no year of a report", o.Year)
 			}
-			if o.Dir, err = repository(args[1:]); err != nil {
+			if o.Dir, err = target(strings.Join(args[1:], "")); err != nil {
 				return err
 			}
 			file, err := os.Open(args[0])
