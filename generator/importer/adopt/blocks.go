@@ -60,14 +60,13 @@ func split(lines []line, l *list) []*block {
 // next reads one block, or passes over a blank line.
 func (s *splitter) next() {
 	first := s.lines[s.at]
-	low := strings.ToLower(first.text)
 	switch {
 	case strings.TrimSpace(first.text) == "":
 		s.at++
-	case first.raw && strings.Contains(low, "<table"):
+	case first.raw && tableBegins.MatchString(first.text):
 		s.htmlTable()
 	case first.raw:
-		s.take(code, func(next line) bool { return next.raw && !strings.Contains(strings.ToLower(next.text), "<table") })
+		s.take(code, func(next line) bool { return next.raw && !tableBegins.MatchString(next.text) })
 	case atx.MatchString(first.text):
 		m := atx.FindStringSubmatch(first.text)
 		s.add(&block{kind: heading, line: first.number, text: m[2], rank: len(m[1])})
@@ -102,8 +101,30 @@ func (s *splitter) take(k kind, more func(line) bool) {
 		texts = append(texts, s.lines[s.at].text)
 		s.at++
 	}
+	if k == quote {
+		texts = literal(texts)
+	}
 	b.text = strings.Join(texts, "\n")
 	s.add(b)
+}
+
+// firstBar is a bar at the beginning of a line that is no row of a table.
+var firstBar = regexp.MustCompile(`^(\s*(?:>\s*|(?:[-*+]|\d{1,9}[.)])\s+)*)\|`)
+
+// underlining is a line that would make a heading of the line above it.
+var underlining = regexp.MustCompile(`^(\s*(?:>\s*)*)(=+|-{2,})\s*$`)
+
+// literal writes a backslash before the bars of lines that are no table and
+// before lines that underline nothing, which would be read as such.
+func literal(texts []string) []string {
+	for i, text := range texts {
+		if strings.Contains(text, "|") && delimiter.MatchString(opening.ReplaceAllString(text, "")) {
+			text = strings.ReplaceAll(text, "|", `\|`)
+		}
+		text = underlining.ReplaceAllString(text, `$1\$2`)
+		texts[i] = firstBar.ReplaceAllString(text, `$1\|`)
+	}
+	return texts
 }
 
 // bullets reads a list with the blank lines and the indented texts in it.
@@ -122,7 +143,7 @@ func (s *splitter) bullets() {
 		texts = append(texts, next.text)
 		s.at++
 	}
-	b.text = strings.TrimRight(strings.Join(texts, "\n"), "\n ")
+	b.text = strings.TrimRight(strings.Join(literal(texts), "\n"), "\n ")
 	s.add(b)
 }
 
@@ -161,7 +182,7 @@ func (s *splitter) paragraph() {
 		texts = append(texts, strings.TrimLeft(next.text, " \t"))
 		s.at++
 	}
-	b.text = strings.TrimSuffix(strings.Join(texts, "\n"), `\`)
+	b.text = strings.TrimSuffix(strings.Join(literal(texts), "\n"), `\`)
 	s.add(b)
 }
 

@@ -23,6 +23,8 @@ var characters = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u00a0", " ", "\
 var (
 	comment = regexp.MustCompile(`(?s)<!--.*?-->`)
 	fence   = regexp.MustCompile("^ {0,3}(```+|~~~+)")
+	// wrapped is a tag or a list of attributes that a converter broke in two lines.
+	wrapped = regexp.MustCompile(`<[a-zA-Z]+\s[^<>\n]*(?:\n[^<>\n]+){1,4}>|\{[#.\w][^{}\n]*(?:="[^"{}\n]*"|\s[.#]\w[\w-]*)\s*\n[^{}\n]*\}`)
 	// division is a line of a converter that only opens or closes a box.
 	division = regexp.MustCompile(`^\s*(?::{3,}.*|</?div[^<>]*>)\s*$`)
 )
@@ -34,6 +36,9 @@ func clean(f *source.File, l *list) []line {
 	text = comment.ReplaceAllStringFunc(text, func(match string) string {
 		l.add(lineOf(text, match), Removed, "a comment", match)
 		return strings.Repeat("\n", strings.Count(match, "\n"))
+	})
+	text = wrapped.ReplaceAllStringFunc(text, func(match string) string {
+		return strings.ReplaceAll(match, "\n", " ") + strings.Repeat("\n", strings.Count(match, "\n"))
 	})
 	rows := strings.Split(text, "\n")
 	l.notes = takeNotes(rows)
@@ -63,7 +68,7 @@ func cleanLines(rows []string, l *list) []line {
 		case opens != nil:
 			code = opens[1]
 			lines = append(lines, line{number, row, row, true})
-		case table || strings.Contains(low, "<table"):
+		case table || tableBegins.MatchString(row):
 			table = !strings.Contains(low, "</table>")
 			lines = append(lines, line{number, row, row, true})
 		case division.MatchString(row):

@@ -171,6 +171,7 @@ func (s *splitter) finish(b *block) {
 	if len(b.rows) > 1 && strings.Join(b.rows[0], "") == "" && strings.Join(b.rows[1], "") != "" {
 		b.rows = b.rows[1:]
 	}
-	b.square()
-	s.add(b)
+	if b.square(); b.text != "" {
+		s.add(b)
+	}
 }

@@ -8,9 +8,10 @@ import (
 )
 
 var (
-	tablePart = regexp.MustCompile(`(?i)<(/?)(table|caption|tr|td|th|p|li|br|thead|tbody|colgroup|col)\b([^<>]*)>`)
-	colspan   = regexp.MustCompile(`(?i)\bcolspan\s*=\s*["']?(\d{1,2})`)
-	rowspan   = regexp.MustCompile(`(?i)\browspan\s*=\s*["']?(\d{1,2})`)
+	tablePart   = regexp.MustCompile(`(?i)<(/?)(table|caption|tr|td|th|p|li|br|thead|tbody|colgroup|col)\b([^<>]*)>`)
+	tableBegins = regexp.MustCompile(`(?i)<table`)
+	colspan     = regexp.MustCompile(`(?i)\bcolspan\s*=\s*["']?(\d{1,2})`)
+	rowspan     = regexp.MustCompile(`(?i)\browspan\s*=\s*["']?(\d{1,2})`)
 )
 
 // htmlTable reads a table of HTML. A cell that spans several is repeated in
@@ -26,7 +27,7 @@ func (s *splitter) htmlTable() {
 		}
 	}
 	whole := strings.Join(texts, " ")
-	before, _, _ := strings.Cut(whole, "<table")
+	before := whole[:tableBegins.FindStringIndex(whole)[0]]
 	for _, l := range inlines(first.number, before, s.list) {
 		if strings.TrimSpace(l.text) != "" {
 			s.add(&block{kind: paragraph, line: first.number, text: strings.TrimSpace(l.text)})
@@ -39,7 +40,7 @@ func (s *splitter) htmlTable() {
 	}
 	r.block.printed = r.printed
 	r.block.square()
-	if len(r.block.rows) > 0 {
+	if r.block.text != "" {
 		s.add(r.block)
 	}
 	for _, text := range r.outside {

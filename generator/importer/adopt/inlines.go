@@ -19,10 +19,16 @@ var (
 	mail      = regexp.MustCompile(`<([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>`)
 	struck    = regexp.MustCompile(`~~(.+?)~~`)
 	ordinal   = regexp.MustCompile(`(\d)\^(st|nd|rd|th)\^`)
-	ticked    = regexp.MustCompile(`^(\s*(?:[-*+]|\d+[.)])\s+)\[[ xX]?\]\s+`)
+	ticked    = regexp.MustCompile(`^(\s*(?:[-*+]|\d+[.)])\s+)\[[ xX]?\](?:\s+|$)`)
 	opening   = regexp.MustCompile(`^\s*(?:>\s*)*(?:(?:[-*+]|\d+[.)])\s+)*`)
 	headLine  = regexp.MustCompile(`^ {0,3}#{1,6}(?:\s|$)`)
 	citeAttr  = regexp.MustCompile(`\{\s*cite\s*=[^{}]*\}`)
+)
+
+// lessThan is a sign that would begin HTML, and webAddress one that begins a link.
+var (
+	lessThan   = regexp.MustCompile(`<[A-Za-z/!?][^<>\s]*>?`)
+	webAddress = regexp.MustCompile(`(?i)^<(?:https?://|mailto:|tel:)[^<>\s]+>$|^<[\w.+-]+@[\w-]+(?:\.[\w-]+)+>$`)
 )
 
 // plainTags only dress words that a report prints as they are.
@@ -69,6 +75,7 @@ func broken(text string) []string {
 
 // inline rewrites what stands inside a line.
 func inline(number int, text string, l *list) string {
+	text = withoutMarks(text)
 	if !strings.ContainsAny(text, "<[{}~^!") {
 		return strings.TrimRight(text, " \t")
 	}
@@ -78,6 +85,12 @@ func inline(number int, text string, l *list) string {
 		return ""
 	})
 	text = tags(number, text, l)
+	text = lessThan.ReplaceAllStringFunc(text, func(match string) string {
+		if webAddress.MatchString(match) {
+			return match
+		}
+		return `\` + match
+	})
 	text = struck.ReplaceAllStringFunc(text, func(match string) string {
 		l.add(number, Rewritten, "words that were struck out; delete them if they no longer hold", strings.Trim(match, "~"))
 		return strings.Trim(match, "~")
@@ -89,8 +102,55 @@ func inline(number int, text string, l *list) string {
 	text = ordinal.ReplaceAllString(text, "$1$2")
 	text = withoutAttributes(text)
 	text = mail.ReplaceAllString(text, "[$1](mailto:$1)")
-	text = links(number, text, l)
+	text = withoutStray(number, links(number, text, l), l)
 	return strings.TrimRight(withoutBraces(number, text, l), " \t")
+}
+
+var (
+	headInItem = regexp.MustCompile(`^(\s*(?:(?:[-*+]|\d+[.)])\s+)+)#{1,6}\s+(.*\S)`)
+	tightHead  = regexp.MustCompile(`^ {0,3}(#{2,6})([^#\s].*)$`)
+	linkPlace  = regexp.MustCompile(`^(\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+)*)(\[[^\[\]^]+\]:)`)
+	tightMark  = regexp.MustCompile(`^(\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+)*)(#)`)
+)
+
+// withoutMarks writes the head of an item in bold letters, the space that a
+// heading lacks, and a backslash before a mark that begins no heading and before
+// the address of a link that stands apart from it.
+func withoutMarks(text string) string {
+	text = linkPlace.ReplaceAllString(text, `$1\$2`)
+	switch {
+	case headInItem.MatchString(text):
+		return headInItem.ReplaceAllString(text, "$1**$2**")
+	case tightHead.MatchString(text):
+		return tightHead.ReplaceAllString(text, "$1 $2")
+	case !headLine.MatchString(text):
+		return tightMark.ReplaceAllString(text, `$1\$2`)
+	}
+	return text
+}
+
+// stray is a bracket that reads like the words of a link without its address.
+var stray = regexp.MustCompile(`\[([^\[\]\n]*)\](\([^()\n]*\)?|\[[^\[\]\n]*\])`)
+
+// withoutStray parts brackets from what stands behind them, so that they do not
+// look like links that cannot be followed.
+func withoutStray(number int, text string, l *list) string {
+	var b strings.Builder
+	at := 0
+	part := func(end int) {
+		b.WriteString(stray.ReplaceAllStringFunc(text[at:end], func(match string) string {
+			l.add(number, Rewritten, "what looks like a link and has no address is written as text", match)
+			m := stray.FindStringSubmatch(match)
+			return "[" + m[1] + "] " + m[2]
+		}))
+	}
+	for _, m := range link.FindAllStringIndex(text, -1) {
+		part(m[0])
+		b.WriteString(text[m[0]:m[1]])
+		at = m[1]
+	}
+	part(len(text))
+	return b.String()
 }
 
 // withoutAttributes takes the attributes away that pandoc writes in braces, but

@@ -57,6 +57,9 @@ func (b *block) square() {
 	b.printed = squared(b.printed)
 	var text strings.Builder
 	for i, row := range b.printed {
+		if len(row) == 0 {
+			break
+		}
 		text.WriteString("| " + strings.Join(row, " | ") + " |\n")
 		if i == 0 {
 			text.WriteString("|" + strings.Repeat(" --- |", len(row)) + "\n")
