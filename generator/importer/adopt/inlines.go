@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	tag       = regexp.MustCompile(`<(/?)([a-zA-Z][a-zA-Z0-9]*(?::[a-zA-Z]+)?)(\s[^<>]*?)?/?>`)
+	tag       = regexp.MustCompile(`<(/?)([a-zA-Z][a-zA-Z0-9-]*(?::[a-zA-Z]+)?)(\s[^<>]*?)?/?>`)
 	breakTag  = regexp.MustCompile(`(?i)\s*<br\s*/?>\s*`)
 	href      = regexp.MustCompile(`(?i)\bhref\s*=\s*["']?([^"'\s>]+)`)
 	altText   = regexp.MustCompile(`(?i)\balt\s*=\s*(?:"([^"]*)"|'([^']*)')`)
@@ -102,8 +102,8 @@ func inline(number int, text string, l *list) string {
 	text = ordinal.ReplaceAllString(text, "$1$2")
 	text = withoutAttributes(text)
 	text = mail.ReplaceAllString(text, "[$1](mailto:$1)")
-	text = withoutStray(number, links(number, text, l), l)
-	return strings.TrimRight(withoutBraces(number, text, l), " \t")
+	text = links(number, withoutBraces(number, text, l), l)
+	return strings.TrimRight(withoutStray(number, text, l), " \t")
 }
 
 var (
