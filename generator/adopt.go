@@ -66,7 +66,7 @@ func Adopt(o AdoptOptions) (*Adoption, []diag.Diagnostic, error) {
 		return nil, append(found, adoptedBefore()), nil
 	}
 	if !o.Present {
-		err = edit.WriteAll(o.Dir, plan.files)
+		err = edit.Together(o.Dir, plan.changes)
 	}
 	return plan.summary, found, err
 }
@@ -78,8 +78,13 @@ func adoptedBefore() diag.Diagnostic {
 
 // adoption is what adopting a report writes.
 type adoption struct {
-	files   []edit.File
+	changes []edit.Change
 	summary *Adoption
+}
+
+// write plans a file; before is nil for one that is not there yet.
+func (p *adoption) write(name string, text []byte, before *source.File) {
+	p.changes = append(p.changes, edit.Change{Before: before, After: source.NewFile(name, text)})
 }
 
 // planAdoption returns the files that adopting a report writes, the list last.
@@ -104,16 +109,16 @@ func planAdoption(tree *source.Tree, report *source.File, o AdoptOptions) (*adop
 	a := adopt.Read(report, adopt.Setting{Corpus: corpus, Law: law, Campus: o.Campus, Edition: o.Year, Taken: taken})
 	p := &adoption{summary: summaryOf(a)}
 	for _, page := range a.Pages {
-		p.files = append(p.files, edit.File{Path: page.Path, Text: page.Text})
+		p.write(page.Path, page.Text, nil)
 	}
 	for _, c := range a.Counts {
-		p.files = append(p.files, edit.File{Path: c.Path, Text: c.Text, Old: tree.File(c.Path)})
+		p.write(c.Path, c.Text, tree.File(c.Path))
 	}
 	left := p.outline(a, tree, corpus)
 	p.summary.List = a.List(path.Base(report.Path), left)
-	p.files = append(p.files, edit.File{Path: adoptedFile, Text: p.summary.List})
-	for _, f := range p.files {
-		p.summary.Written = append(p.summary.Written, f.Path)
+	p.write(adoptedFile, p.summary.List, nil)
+	for _, c := range p.changes {
+		p.summary.Written = append(p.summary.Written, c.After.Path)
 	}
 	return p, unsure(report, a), nil
 }
@@ -185,12 +190,12 @@ func (p *adoption) outline(a *adopt.Adopted, tree *source.Tree, corpus *model.Co
 		if a.Edition > 0 {
 			edition = fmt.Sprintf("edition: %d\n", a.Edition+1)
 		}
-		p.files = append(p.files, edit.File{Path: reportFile, Text: []byte(edition + lines)})
+		p.write(reportFile, []byte(edition+lines), nil)
 	case len(corpus.Report.Outline) > 0 || slices.ContainsFunc(strings.Split(string(file.Data), "\n"), func(l string) bool { return strings.HasPrefix(l, "outline:") }):
 		return lines
 	default:
 		text := strings.TrimRight(string(file.Data), "\n")
-		p.files = append(p.files, edit.File{Path: reportFile, Old: file, Text: []byte(cmp.Or(text, "# The report") + "\n\n" + lines)})
+		p.write(reportFile, []byte(cmp.Or(text, "# The report")+"\n\n"+lines), file)
 	}
 	return ""
 }

@@ -89,11 +89,11 @@ func TestAdoptedSample(t *testing.T) {
 // after is a repository with what adopting a report writes.
 func after(tree *source.Tree, plan *adoption) *source.Tree {
 	var files []*source.File
-	for _, f := range plan.files {
-		files = append(files, source.NewFile(f.Path, f.Text))
+	for _, c := range plan.changes {
+		files = append(files, c.After)
 	}
 	for _, f := range tree.Files() {
-		if !slices.ContainsFunc(plan.files, func(written edit.File) bool { return written.Path == f.Path }) {
+		if !slices.ContainsFunc(plan.changes, func(c edit.Change) bool { return c.After.Path == f.Path }) {
 			files = append(files, f)
 		}
 	}
@@ -143,13 +143,13 @@ func TestAdoptKeepsWhatIsThere(t *testing.T) {
 	if len(found) != 1 || !strings.Contains(found[0].Message, "stats/main/2023/counts.yaml holds numbers already") {
 		t.Errorf("found %+v", found)
 	}
-	for _, f := range plan.files {
-		present := tree.File(f.Path)
-		if present != nil && (f.Old != present || !slices.Contains([]string{"site/report.yaml", "stats/main/2024/counts.yaml"}, f.Path)) {
-			t.Errorf("%s would be replaced by\n%s", f.Path, f.Text)
+	for _, c := range plan.changes {
+		f, present := c.After, tree.File(c.After.Path)
+		if present != nil && (c.Before != present || !slices.Contains([]string{"site/report.yaml", "stats/main/2024/counts.yaml"}, f.Path)) {
+			t.Errorf("%s would be replaced by\n%s", f.Path, f.Data)
 		}
-		if f.Path == "site/report.yaml" && !strings.HasPrefix(string(f.Text), "edition: 2026\n\noutline:\n") {
-			t.Errorf("site/report.yaml is %s", f.Text)
+		if f.Path == "site/report.yaml" && !strings.HasPrefix(string(f.Data), "edition: 2026\n\noutline:\n") {
+			t.Errorf("site/report.yaml is %s", f.Data)
 		}
 	}
 }
