@@ -66,6 +66,7 @@ func Read(f *source.File, s Setting) *Adopted {
 	a := &Adopted{Title: tree.title, Edition: s.Edition}
 	numbers := newNumbers(s)
 	numbers.read(tree, l)
+	captions(tree, l)
 	if a.Edition == 0 && numbers.lastYear() > 0 {
 		a.Edition = numbers.lastYear() + 1
 	}

@@ -156,6 +156,16 @@ func TestOneHeadingOverAll(t *testing.T) {
 	}
 }
 
+// TestCaption gives a table that stays a caption without its number.
+func TestCaption(t *testing.T) {
+	text := "# Halls\n\nTable 4. Drills of 2024\n\n| Hall | Drills |\n|---|---|\n| Aster | twice |\n\nTable 5 shows more.\n"
+	a := Read(source.NewFile("r.md", []byte(text)), Setting{Corpus: &model.Corpus{}, Law: mustLaw(t)})
+	page := string(a.Pages[0].Text)
+	if !strings.Contains(page, "\n\nTable: Drills of 2024\n\n| Hall |") || !strings.Contains(page, "\nTable 5 shows more.\n") {
+		t.Errorf("page:\n%s", page)
+	}
+}
+
 // acceptable are the findings about the form of a text that a person must act on:
 // only the author knows what a link leads to.
 var acceptable = []string{markdown.RuleLinkWords, markdown.RuleIndentedCode, markdown.RuleCodeFence}
