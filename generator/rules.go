@@ -7,6 +7,7 @@ import (
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
 	"cleryreport/generator/exception"
+	"cleryreport/generator/importer/adopt"
 	"cleryreport/generator/importer/ed"
 	"cleryreport/generator/importer/logs"
 	"cleryreport/generator/load"
@@ -50,7 +51,7 @@ var brandRules = []diag.Rule{
 // the pipeline.
 func Rules() []diag.Rule {
 	return slices.Concat(load.Rules(), seal.Rules, brandRules, logs.Rules, count.FindingRules(), privacy.Rules, checklist.Rules, exception.Rules, report.Rules, survey.Rules,
-		ed.Rules, importRules)
+		ed.Rules, adopt.Rules, importRules)
 }
 
 // CountingRules returns the rules by which records become numbers: those for the

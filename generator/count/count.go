@@ -32,6 +32,7 @@ func Count(c *model.Corpus) (*model.Statistics, []diag.Diagnostic) {
 // checks lists what is asked of the numbers, one file each.
 var checks = []func(*grid){
 	checkMissing,
+	checkUnchecked,
 	checkAbsent,
 	checkNotOpen,
 	checkNotCollected,

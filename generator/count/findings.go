@@ -3,6 +3,7 @@ package count
 // The findings of this package. The comment of each says what is wrong.
 const (
 	FindingMissing          = "count.missing"              // a number that applies is not written
+	FindingUnchecked        = "count.unchecked"            // numbers taken from an adopted report that nobody has compared with it
 	FindingAbsent           = "count.absent-geography"     // a count above zero where the geography did not exist
 	FindingNotOpen          = "count.campus-not-open"      // a count above zero in a year in which the campus was closed
 	FindingNotCollected     = "count.hazing-early"         // a hazing count for a year before the law asked

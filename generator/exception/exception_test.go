@@ -105,6 +105,7 @@ func TestApply(t *testing.T) {
 		{"another rule", entry("checklist.starter", "668.46(b)(7)"), "", exception.RuleUnused},
 		{"a wildcard", entry("checklist.starter", "policies/*"), "", exception.RuleBroad},
 		{"a missing number", entry("count.missing", "stats/main/2025/counts.yaml"), "", exception.RuleNever},
+		{"numbers that nobody compared", entry("count.unchecked", "stats/main/2025/counts.yaml"), "", exception.RuleNever},
 		{"what cannot be read", entry("load.date", "site/places.csv"), "", exception.RuleNever},
 		{"a rule that does not exist", entry("exception.unused", "site/places.csv"), "", exception.RuleNever},
 		{"the last day", entry("checklist.missing", "668.46(b)(7)", until(today)), "first", ""},

@@ -16,7 +16,8 @@ func (l *loader) counts(f folder) {
 		return
 	}
 	l.sameFolder(in, f)
-	c := model.Counts{Campus: f.campus, Year: f.year, From: countedFrom(in.root.Get("from")), Path: in.file.Path, Span: in.root.Span}
+	from := in.root.Get("from")
+	c := model.Counts{Campus: f.campus, Year: f.year, From: countedFrom(from), Adopted: adoptedFrom(from), Path: in.file.Path, Span: in.root.Span}
 	for _, table := range model.Tables {
 		n := in.root.Get(string(table))
 		if n == nil {
@@ -52,10 +53,17 @@ func (l *loader) sameFolder(in *input, f folder) {
 }
 
 func countedFrom(n *yaml.Node) *model.CountedFrom {
-	if n == nil {
+	if n == nil || n.Get("adopted") != nil {
 		return nil
 	}
 	return &model.CountedFrom{Ledger: text(n, "ledger"), Records: number(n, "records"), Pack: number(n, "pack"), Span: n.Span}
+}
+
+func adoptedFrom(n *yaml.Node) *model.AdoptedFrom {
+	if n == nil || n.Get("adopted") == nil {
+		return nil
+	}
+	return &model.AdoptedFrom{Report: text(n, "adopted"), Checked: truth(n, "checked"), Span: n.Span}
 }
 
 // cells returns every number written in a table.

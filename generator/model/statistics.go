@@ -93,8 +93,10 @@ type FacilityYear struct {
 type Counts struct {
 	Campus string
 	Year   int
-	From   *CountedFrom // nil when typed by hand
-	Cells  []Cell       // every number written in the file; hate crimes with count above zero
+	From   *CountedFrom // nil when typed by hand or adopted
+	// Adopted is set if the numbers were taken from the tables of a report.
+	Adopted *AdoptedFrom
+	Cells   []Cell // every number written in the file; hate crimes with count above zero
 	// Complete lists the tables the file holds; HateNone is set when it says
 	// hate_crimes: [].
 	Tables    []TableState
@@ -125,6 +127,13 @@ type CountedFrom struct {
 	Ledger  string // "sha256:..." of the ledger
 	Records int
 	Pack    int // edition of the law pack
+	Span    source.Span
+}
+
+// AdoptedFrom says from which report the numbers of a counts file were taken.
+type AdoptedFrom struct {
+	Report  string // name of its file
+	Checked bool   // a person has compared every number with it
 	Span    source.Span
 }
 
