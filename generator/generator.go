@@ -8,9 +8,7 @@ package generator
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"slices"
 
@@ -155,29 +153,4 @@ func (o Options) reportHref(edition int) string {
 		rel = o.Output
 	}
 	return fmt.Sprintf("%s/%d/index.html", filepath.ToSlash(rel), edition)
-}
-
-// read reads the repository and, if they lie elsewhere, the records. A folder
-// of records that site/report.yaml names need not be there: only those who may
-// see the records have it.
-func read(o Options) (tree, records *source.Tree, err error) {
-	if tree, err = source.Read(o.Dir); err != nil {
-		return nil, nil, err
-	}
-	if o.Records != "" {
-		records, err = source.ReadFolder(o.Records, load.LedgerFolder)
-		return tree, records, err
-	}
-	named := load.RecordsFolder(tree)
-	if named == "" || named == load.LedgerFolder {
-		return tree, nil, nil
-	}
-	if !filepath.IsAbs(named) {
-		named = filepath.Join(o.Dir, filepath.FromSlash(named))
-	}
-	records, err = source.ReadFolder(named, load.LedgerFolder)
-	if errors.Is(err, fs.ErrNotExist) {
-		return tree, nil, nil
-	}
-	return tree, records, err
 }
