@@ -76,9 +76,9 @@ function place(view) {
 function syncPage(html) {
   const view = frame.contentWindow
   const doc = view.document
-  const like = new DOMParser().parseFromString(html, 'text/html')
-  const style = (d) => [...d.querySelectorAll('style')].map((s) => s.textContent).join()
-  if (style(doc) !== style(like)) return view.location.reload()
+  const [sheet, style] = html.match(/<style>([^]*?)<\/style>/) ?? ['', '']
+  if (style !== (doc.querySelector('style')?.textContent ?? '')) return view.location.reload()
+  const like = new DOMParser().parseFromString(html.replace(sheet, ''), 'text/html')
   const back = place(view)
   doc.title = like.title
   syncAttributes(doc.body, like.body)
@@ -159,7 +159,7 @@ function reading() {
   for (const at of JSON.parse(panel().dataset.places || '[]')) {
     const heading = doc?.getElementById(at.anchor)
     if (!heading) continue
-    if (last && heading.getBoundingClientRect().top > 120) break
+    if (heading.getBoundingClientRect().top > frame.clientHeight / 3) break
     last = at
   }
   box.hidden = !last
