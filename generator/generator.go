@@ -13,7 +13,6 @@ import (
 	"slices"
 
 	"cleryreport/generator/checklist"
-	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
 	"cleryreport/generator/load"
 	"cleryreport/generator/model"
@@ -73,7 +72,11 @@ func Check(o Options) (*Result, error) {
 // judge runs every stage between reading and rendering. Records is nil where
 // the ledger, if any, lies in the tree.
 func judge(tree, records *source.Tree, o Options) (*Result, error) {
-	corpus, loaded := load.Load(tree, records)
+	return new(memory).judge(tree, records, o)
+}
+
+func (m *memory) judge(tree, records *source.Tree, o Options) (*Result, error) {
+	corpus, loaded := m.loaded.Load(tree, records)
 	r := &Result{Corpus: corpus, Findings: redacted(loaded), tree: tree, records: records, inputs: digest(tree, records)}
 	unread := troubleOf(loaded)
 	r.Unjudged, r.Partly = unread.facts, diag.HasErrors(loaded)
@@ -86,7 +89,7 @@ func judge(tree, records *source.Tree, o Options) (*Result, error) {
 		return nil, err
 	}
 	logo, pictured := logoOf(corpus.Brand, tree)
-	stats, counted := count.Count(corpus)
+	stats, counted := m.count(corpus, tree, records)
 	coverage, judged := checklist.Walk(corpus, stats, law)
 	found := merge(loaded, slices.Concat(branded, pictured, counted, privacy.Check(corpus, stats)), judged)
 	found = unread.except(corpus, law, found, cmp.Or(o.Today, corpus.Report.Published))

@@ -3,9 +3,14 @@ package generator
 import (
 	"errors"
 	"io/fs"
+	"path"
 	"path/filepath"
+	"slices"
 
+	"cleryreport/generator/count"
+	"cleryreport/generator/diag"
 	"cleryreport/generator/load"
+	"cleryreport/generator/model"
 	"cleryreport/generator/source"
 )
 
@@ -42,7 +47,7 @@ func (s *Session) Look(settle bool) (*Result, error) {
 	if s.judged || settle && !same && s.result != nil {
 		return s.result, nil
 	}
-	result, err := judge(s.tree, s.records, s.options)
+	result, err := s.memory.judge(s.tree, s.records, s.options)
 	if err != nil {
 		return nil, err
 	}
@@ -66,9 +71,36 @@ func sameRecords(a, b *source.Tree) bool {
 	return a.Same(b)
 }
 
-// memory is what is kept of a repository from one reading to the next.
+// memory is what is kept of a repository from one run to the next.
 type memory struct {
 	files, ledger source.Memory
+	loaded        load.Memory
+	counted       counted
+}
+
+// counted is the statistics of the files beside the texts, of which no text
+// changes a number.
+type counted struct {
+	files      []*source.File
+	statistics *model.Statistics
+	findings   []diag.Diagnostic
+}
+
+// count returns the statistics, counted anew if a file other than a text has
+// changed.
+func (m *memory) count(corpus *model.Corpus, trees ...*source.Tree) (*model.Statistics, []diag.Diagnostic) {
+	var files []*source.File
+	for _, t := range trees {
+		if t != nil {
+			files = append(files, t.Files()...)
+		}
+	}
+	files = slices.DeleteFunc(files, func(f *source.File) bool { return path.Ext(f.Path) == ".md" })
+	if m.counted.statistics == nil || !slices.Equal(files, m.counted.files) {
+		statistics, findings := count.Count(corpus)
+		m.counted = counted{files, statistics, findings}
+	}
+	return m.counted.statistics, slices.Clone(m.counted.findings)
 }
 
 // read reads a repository once.
