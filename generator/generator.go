@@ -83,12 +83,12 @@ func (m *memory) judge(tree, records *source.Tree, o Options) (*Result, error) {
 	if r.Broken() {
 		return r, nil
 	}
-	law := load.Law(tree)
+	law := m.loaded.Law(tree)
 	look, branded, err := themeOf(corpus.Brand, tree)
 	if err != nil {
 		return nil, err
 	}
-	logo, pictured := logoOf(corpus.Brand, tree)
+	logo, pictured := m.logoOf(corpus.Brand, tree)
 	stats, counted := m.count(corpus, tree, records)
 	coverage, judged := checklist.Walk(corpus, stats, law)
 	found := merge(loaded, slices.Concat(branded, pictured, counted, privacy.Check(corpus, stats)), judged)

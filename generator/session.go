@@ -9,6 +9,7 @@ import (
 
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
+	"cleryreport/generator/doc"
 	"cleryreport/generator/load"
 	"cleryreport/generator/model"
 	"cleryreport/generator/source"
@@ -76,6 +77,14 @@ type memory struct {
 	files, ledger source.Memory
 	loaded        load.Memory
 	counted       counted
+	drawn         drawn
+}
+
+// drawn is a logo as it was read from its file.
+type drawn struct {
+	file    *source.File
+	logo    *doc.Picture
+	problem string // why it cannot be used, empty if it can
 }
 
 // counted is the statistics of the files beside the texts, of which no text

@@ -32,7 +32,6 @@ type loader struct {
 }
 
 func newLoader(tree *source.Tree, corpus *model.Corpus, m *Memory) *loader {
-	m.forget()
 	return &loader{tree: tree, corpus: corpus, law: mustLaw(), causes: map[cause]int{}, unread: map[string]bool{}, memory: m}
 }
 
@@ -46,6 +45,7 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 
 // Load is the function Load for files of which most are as they were.
 func (m *Memory) Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
+	m.forget()
 	l := newLoader(tree, &model.Corpus{}, m)
 	l.load(records)
 	return l.corpus, diag.Sort(l.findings)
@@ -91,9 +91,16 @@ func (l *loader) load(records *source.Tree) {
 // Law returns the law that a report repository is held against: the federal law
 // and its local packs, those excepted that cannot be read. What is wrong with
 // them is for Load to say.
-func Law(tree *source.Tree) *schema.Law {
-	l := newLoader(tree, &model.Corpus{}, new(Memory))
-	l.packs()
+func Law(tree *source.Tree) *schema.Law { return new(Memory).Law(tree) }
+
+// Law is the function Law, and takes the law of the last loading if its packs are
+// those of the tree.
+func (m *Memory) Law(tree *source.Tree) *schema.Law {
+	l := newLoader(tree, &model.Corpus{}, m)
+	if m.packs.serves(l) {
+		return m.packs.law
+	}
+	l.readPacks()
 	return l.law
 }
 

@@ -11,6 +11,7 @@ import (
 // is not for several goroutines at once.
 type Memory struct {
 	known, used map[knownFile]any
+	packs       *keptPacks // nil at first
 }
 
 // knownFile is a file as one kind of thing.
@@ -30,12 +31,15 @@ func remember[T any](m *Memory, file *source.File, kind string, find func() T) T
 	if !ok {
 		value = find()
 	}
+	if m.used == nil {
+		m.used = map[knownFile]any{}
+	}
 	m.used[key] = value
 	return value.(T)
 }
 
 // forget begins a loading: what the last one had no use for is dropped.
-func (m *Memory) forget() { m.known, m.used = m.used, map[knownFile]any{} }
+func (m *Memory) forget() { m.known, m.used = m.used, nil }
 
 // parsed is something that was read from a file, with what is wrong in it.
 type parsed[T any] struct {
