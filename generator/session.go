@@ -56,6 +56,10 @@ func (s *Session) Look(settle bool) (*Result, error) {
 	return result, nil
 }
 
+// Settling reports whether the last look has seen a change that it left for the
+// next one to judge.
+func (s *Session) Settling() bool { return s.result != nil && !s.judged }
+
 // Files is how many files the last look has found.
 func (s *Session) Files() int {
 	if s.tree == nil {

@@ -27,9 +27,11 @@ type view struct {
 
 // Between two looks at the files there is a time that grows with their number,
 // so that looking costs about the same of any repository.
+// A change is looked at again at once.
 const (
-	shortestPause = 15 * time.Millisecond
-	pausePerFile  = 100 * time.Microsecond
+	shortestPause = 10 * time.Millisecond
+	pausePerFile  = 150 * time.Microsecond
+	settlingPause = 5 * time.Millisecond
 )
 
 // look reads what has changed. With settle a file may still be half written, and
@@ -45,6 +47,9 @@ func (p *preview) look(settle bool) view {
 		p.last = p.last.with(r)
 	}
 	p.last.pause = shortestPause + time.Duration(p.session.Files())*pausePerFile
+	if p.session.Settling() && err == nil {
+		p.last.pause = settlingPause
+	}
 	return p.last
 }
 
