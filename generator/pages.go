@@ -20,6 +20,7 @@ type Pages struct {
 	result *Result
 	css    string
 	pages  map[string]*doc.Document // by path
+	places map[string][]Place       // of each page
 	front  []byte                   // the report's page
 	rest   func() (map[string][]byte, error)
 }
@@ -58,6 +59,10 @@ func NewPages(r *Result) (*Pages, error) {
 	p := &Pages{Report: year + "index.html", PDF: year + r.Edition.Name + ".pdf", result: r, css: css, front: front}
 	p.pages = map[string]*doc.Document{
 		p.Report: r.Edition.Report, landingPath: r.Edition.Landing, noticePath: r.Edition.Notice, gapPath: gapWithFindings(r),
+	}
+	p.places = map[string][]Place{}
+	for path, d := range p.pages {
+		p.places[path] = placesOf(d.Sections)
 	}
 	p.rest = sync.OnceValues(p.everything)
 	return p, nil

@@ -17,13 +17,7 @@ type Place struct {
 
 // Places lists the headings of a page that stand in files of the repository, in
 // the order of the page.
-func (p *Pages) Places(path string) []Place {
-	d := p.pages[path]
-	if d == nil {
-		return nil
-	}
-	return placesOf(d.Sections)
-}
+func (p *Pages) Places(path string) []Place { return p.places[path] }
 
 func placesOf(sections []*doc.Section) []Place {
 	var list []Place
