@@ -138,6 +138,7 @@ function syncPanel(html) {
   like.querySelector('#reading')?.replaceWith(reading.cloneNode(true)) // the script's own part
   sync(panel(), like)
   const { errors } = panel().dataset
+  document.body.classList.toggle('old', document.getElementById('notice') !== null)
   document.title = (errors === '0' ? '' : `(${errors}) `) + document.title.replace(/^\(\d+\) /, '')
   say(standing())
 }
@@ -179,11 +180,12 @@ function reading() {
 function visit(anchor) {
   if (narrow.matches) fold(true)
   frame.focus({ preventScroll: true })
-  const at = anchor && frame.contentDocument.getElementById(decodeURIComponent(anchor))
-  if (!at) return
+  const place = anchor && frame.contentDocument.getElementById(decodeURIComponent(anchor))
+  if (!place) return
+  const at = place.matches('section') ? (place.querySelector('h2, h3, h4, h5, h6, [role="heading"]') ?? place) : place
   at.tabIndex = -1
   at.focus({ preventScroll: true })
-  at.scrollIntoView()
+  place.scrollIntoView()
 }
 
 function fold(folded) {
