@@ -111,7 +111,8 @@ async function saving(page) {
   expect(await inFrame(page, () => window.same), 'the page was loaded anew')
   expect(!(await inFrame(page, () => document.querySelector('nav details').open)), 'the contents opened by themselves')
   times.sort((a, b) => a - b)
-  console.log(`     from save to sight: ${times[saves / 2].toFixed(0)} ms in the middle, ${times.at(-1).toFixed(0)} ms at most`)
+  const [least, middle, most] = [times[0], times[saves / 2], times.at(-1)].map((t) => t.toFixed(0))
+  console.log(`     from save to sight: ${least} ms at least, ${middle} ms in the middle, ${most} ms at most`)
 }
 
 // storm saves many times within a moment and leaves a file half written for a
