@@ -54,6 +54,7 @@ type (
 
 // Where the page stands to the files, in words.
 const (
+	unreadWords  = "The folder of the report, or that of the records, cannot be read. Look whether it is still there."
 	staleWords   = "The page is the last good one. It comes back to life when the errors below are mended."
 	partialWords = "What could not be read or printed is missing in this page."
 	emptyWords   = "There is no page to show yet. It appears when the errors below are mended."
@@ -96,8 +97,8 @@ func panelOf(v view, page string) panel {
 
 func noticeOf(v view) string {
 	switch {
-	case v.failure != "":
-		return "The folder of the report cannot be read: " + v.failure
+	case v.unread:
+		return unreadWords
 	case v.pages == nil:
 		return emptyWords
 	case v.stale:

@@ -21,7 +21,7 @@ type view struct {
 	pages   *generator.Pages  // the pages as they are, or the last good ones; nil before there were any
 	partial bool              // the pages lack what could not be read or printed
 	stale   bool              // the pages are from before what is wrong now
-	failure string            // why the files could not be read, empty if they could
+	unread  bool              // the folder of the report or of the records could not be read
 	pause   time.Duration     // until it is worth looking again
 }
 
@@ -42,8 +42,8 @@ func (p *preview) look(settle bool) view {
 	r, err := p.session.Look(settle)
 	switch {
 	case err != nil:
-		p.last = p.last.without(err)
-	case r != p.last.result || p.last.failure != "":
+		p.last = p.last.without()
+	case r != p.last.result || p.last.unread:
 		p.last = p.last.with(r)
 	}
 	p.last.pause = shortestPause + time.Duration(p.session.Files())*pausePerFile
@@ -70,6 +70,6 @@ func (v view) with(r *generator.Result) view {
 }
 
 // without is the view after one where nothing can be read.
-func (v view) without(err error) view {
-	return view{version: "unread", pages: v.pages, partial: v.partial, stale: v.pages != nil, failure: err.Error()}
+func (v view) without() view {
+	return view{version: "unread", pages: v.pages, partial: v.partial, stale: v.pages != nil, unread: true}
 }

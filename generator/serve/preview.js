@@ -171,7 +171,6 @@ function reading() {
   link.href = shown() + '#' + last.anchor
   edit.hidden = !last.edit
   if (last.edit) edit.href = last.edit
-  else edit.removeAttribute('href')
   document.getElementById('reading-source').textContent = `${last.path}, line ${last.line}`
 }
 

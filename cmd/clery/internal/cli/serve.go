@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -30,6 +31,9 @@ nothing is written. Ctrl-C ends it.`,
 			}
 			if o.Today, err = day(o.Today); err != nil {
 				return err
+			}
+			if _, err := os.Stat(o.Records); o.Records != "" && err != nil {
+				return fmt.Errorf("there is no folder %s", o.Records)
 			}
 			l, err := serve.Listen(port)
 			if err != nil {
