@@ -11,16 +11,19 @@ import (
 
 // logoOf returns the picture that site/brand.yaml names, nil if it names none
 // or one that cannot be used, which is an error.
-func logoOf(b model.Brand, tree *source.Tree) (*doc.Picture, []diag.Diagnostic) {
+func (m *memory) logoOf(b model.Brand, tree *source.Tree) (*doc.Picture, []diag.Diagnostic) {
 	file := tree.File(b.Logo)
 	if b.Logo == "" || file == nil {
 		return nil, nil
 	}
-	logo, problem := picture.NewLogo(file.Data)
-	if problem == "" {
-		return logo, nil
+	if m.drawn.file != file {
+		logo, problem := picture.NewLogo(file.Data)
+		m.drawn = drawn{file, logo, problem}
 	}
-	return nil, []diag.Diagnostic{diag.New(RuleLogo, diag.Error, b.LogoSpan, problem,
+	if m.drawn.problem == "" {
+		return m.drawn.logo, nil
+	}
+	return nil, []diag.Diagnostic{diag.New(RuleLogo, diag.Error, b.LogoSpan, m.drawn.problem,
 		diag.Help("save the logo as PNG, about 800 pixels wide, put it into site/ and write its name here"))}
 }
 

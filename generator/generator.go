@@ -8,14 +8,11 @@ package generator
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"slices"
 
 	"cleryreport/generator/checklist"
-	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
 	"cleryreport/generator/load"
 	"cleryreport/generator/model"
@@ -75,20 +72,24 @@ func Check(o Options) (*Result, error) {
 // judge runs every stage between reading and rendering. Records is nil where
 // the ledger, if any, lies in the tree.
 func judge(tree, records *source.Tree, o Options) (*Result, error) {
-	corpus, loaded := load.Load(tree, records)
+	return new(memory).judge(tree, records, o)
+}
+
+func (m *memory) judge(tree, records *source.Tree, o Options) (*Result, error) {
+	corpus, loaded := m.loaded.Load(tree, records)
 	r := &Result{Corpus: corpus, Findings: redacted(loaded), tree: tree, records: records, inputs: digest(tree, records)}
 	unread := troubleOf(loaded)
 	r.Unjudged, r.Partly = unread.facts, diag.HasErrors(loaded)
 	if r.Broken() {
 		return r, nil
 	}
-	law := load.Law(tree)
+	law := m.loaded.Law(tree)
 	look, branded, err := themeOf(corpus.Brand, tree)
 	if err != nil {
 		return nil, err
 	}
-	logo, pictured := logoOf(corpus.Brand, tree)
-	stats, counted := count.Count(corpus)
+	logo, pictured := m.logoOf(corpus.Brand, tree)
+	stats, counted := m.count(corpus, tree, records)
 	coverage, judged := checklist.Walk(corpus, stats, law)
 	found := merge(loaded, slices.Concat(branded, pictured, counted, privacy.Check(corpus, stats)), judged)
 	found = unread.except(corpus, law, found, cmp.Or(o.Today, corpus.Report.Published))
@@ -155,29 +156,4 @@ func (o Options) reportHref(edition int) string {
 		rel = o.Output
 	}
 	return fmt.Sprintf("%s/%d/index.html", filepath.ToSlash(rel), edition)
-}
-
-// read reads the repository and, if they lie elsewhere, the records. A folder
-// of records that site/report.yaml names need not be there: only those who may
-// see the records have it.
-func read(o Options) (tree, records *source.Tree, err error) {
-	if tree, err = source.Read(o.Dir); err != nil {
-		return nil, nil, err
-	}
-	if o.Records != "" {
-		records, err = source.ReadFolder(o.Records, load.LedgerFolder)
-		return tree, records, err
-	}
-	named := load.RecordsFolder(tree)
-	if named == "" || named == load.LedgerFolder {
-		return tree, nil, nil
-	}
-	if !filepath.IsAbs(named) {
-		named = filepath.Join(o.Dir, filepath.FromSlash(named))
-	}
-	records, err = source.ReadFolder(named, load.LedgerFolder)
-	if errors.Is(err, fs.ErrNotExist) {
-		return tree, nil, nil
-	}
-	return tree, records, err
 }

@@ -5,6 +5,8 @@
 package checklist
 
 import (
+	"slices"
+
 	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
@@ -146,6 +148,7 @@ type walker struct {
 	passages   []passage
 	approvals  approvals
 	pairs      []prose.Pair // see sealedPairs
+	last       judged       // for the campus before
 }
 
 func newWalker(corpus *model.Corpus, stats *model.Statistics, law *schema.Law) *walker {
@@ -177,9 +180,32 @@ func (w *walker) answer(leaf *schema.Leaf, campus model.Campus) Answer {
 		return a
 	}
 	a.Evidence = w.evidence(leaf, campus)
-	a.State, a.Causes = judge(leaf, a.Evidence)
+	a.State, a.Causes = w.judge(leaf, a.Evidence)
 	w.accept(&a)
 	return a
+}
+
+// judged is a verdict on the sections that answer a leaf.
+type judged struct {
+	leaf     *schema.Leaf
+	evidence []Evidence
+	state    State
+	causes   []string
+}
+
+// judge is the function judge, which need not read the same sections again for
+// the next campus.
+func (w *walker) judge(leaf *schema.Leaf, evidence []Evidence) (State, []string) {
+	if w.last.leaf != leaf || !slices.EqualFunc(w.last.evidence, evidence, sameSection) {
+		state, causes := judge(leaf, evidence)
+		w.last = judged{leaf, evidence, state, causes}
+	}
+	return w.last.state, w.last.causes
+}
+
+// sameSection reports whether two pieces of evidence are one section of a text.
+func sameSection(a, b Evidence) bool {
+	return a.Kind == Section && b.Kind == Section && a.Heading == b.Heading && a.Status == b.Status
 }
 
 // followPointers gives each leaf that others satisfy the least state of those.

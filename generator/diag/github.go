@@ -15,7 +15,7 @@ var (
 // the lines of a pull request. GitHub shows only the first of each kind, so the
 // worst stand first.
 func WriteGitHub(w io.Writer, list []Diagnostic) error {
-	for _, d := range worstFirst(list) {
+	for _, d := range WorstFirst(list) {
 		command := d.Severity.String()
 		if d.Severity == Note {
 			command = "notice"

@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// worstFirst returns the findings with the heaviest in front; those of one
+// WorstFirst returns the findings with the heaviest in front; those of one
 // severity keep their order. Where a reader sees only the first few, as in a
 // pull request, these are the ones that matter.
-func worstFirst(list []Diagnostic) []Diagnostic {
+func WorstFirst(list []Diagnostic) []Diagnostic {
 	sorted := slices.Clone(list)
 	slices.SortStableFunc(sorted, func(a, b Diagnostic) int { return cmp.Compare(b.Severity, a.Severity) })
 	return sorted
@@ -25,7 +25,7 @@ type FileGroup struct {
 // findings, and in each file the worst first.
 func ByFile(list []Diagnostic) []FileGroup {
 	var groups []FileGroup
-	for _, d := range worstFirst(list) {
+	for _, d := range WorstFirst(list) {
 		path := d.Span.Path()
 		i := slices.IndexFunc(groups, func(g FileGroup) bool { return g.Path == path })
 		if i < 0 {

@@ -20,7 +20,7 @@ var neededColumns = map[string][]string{
 // Columns reads a mapping of columns, from whatever place, for a corpus whose
 // registers it names. It is nil if the file cannot be read at all.
 func Columns(file *source.File, corpus *model.Corpus) (*model.Columns, []diag.Diagnostic) {
-	l := newLoader(source.NewTree(), corpus)
+	l := newLoader(source.NewTree(), corpus, new(Memory))
 	mapping := l.columnsFile(file)
 	l.references()
 	return mapping, diag.Sort(l.findings)

@@ -20,62 +20,78 @@ type filler struct {
 	file   *source.File
 }
 
-func (f filler) blocks(blocks []doc.Block) {
-	for _, b := range blocks {
+// blocks returns the blocks filled in. Those that it is given stay as they are.
+func (f filler) blocks(blocks []doc.Block) []doc.Block {
+	filled := slices.Clone(blocks)
+	for i, b := range blocks {
 		switch n := b.(type) {
 		case *doc.Heading:
-			n.Inlines = f.inlines(n.Inlines)
+			filled[i] = &doc.Heading{At: n.At, Level: n.Level, Inlines: f.inlines(n.Inlines), Cites: slices.Clip(n.Cites)}
 		case *doc.Paragraph:
-			n.Inlines = f.inlines(n.Inlines)
+			filled[i] = &doc.Paragraph{At: n.At, Inlines: f.inlines(n.Inlines)}
 		case *doc.List:
-			for i := range n.Items {
-				f.blocks(n.Items[i].Blocks)
+			list := *n
+			list.Items = slices.Clone(n.Items)
+			for j, item := range n.Items {
+				list.Items[j].Blocks = f.blocks(item.Blocks)
 			}
+			filled[i] = &list
 		case *doc.Quote:
-			f.blocks(n.Blocks)
+			filled[i] = &doc.Quote{At: n.At, Blocks: f.blocks(n.Blocks)}
 		case *doc.Image:
-			n.Alt, n.Caption = f.inlines(n.Alt), f.inlines(n.Caption)
-			f.image(n)
+			image := *n
+			image.Alt, image.Caption = f.inlines(n.Alt), f.inlines(n.Caption)
+			f.image(&image)
+			filled[i] = &image
 		case *doc.Table:
-			f.table(n)
+			filled[i] = f.table(n)
 		}
 	}
+	return filled
 }
 
-func (f filler) table(t *doc.Table) {
-	t.Caption = f.inlines(t.Caption)
-	f.rows(t.Head)
-	for _, group := range t.Groups {
-		f.rows(group.Rows)
+func (f filler) table(t *doc.Table) *doc.Table {
+	filled := *t
+	filled.Caption, filled.Head = f.inlines(t.Caption), f.rows(t.Head)
+	filled.Groups, filled.Notes = slices.Clone(t.Groups), slices.Clone(t.Notes)
+	for i, group := range t.Groups {
+		filled.Groups[i].Rows = f.rows(group.Rows)
 	}
-	for i := range t.Notes {
-		t.Notes[i].Inlines = f.inlines(t.Notes[i].Inlines)
+	for i, note := range t.Notes {
+		filled.Notes[i].Inlines = f.inlines(note.Inlines)
 	}
+	return &filled
 }
 
-func (f filler) rows(rows []doc.Row) {
-	for _, row := range rows {
-		for i := range row.Cells {
-			row.Cells[i].Inlines = f.inlines(row.Cells[i].Inlines)
+func (f filler) rows(rows []doc.Row) []doc.Row {
+	filled := slices.Clone(rows)
+	for i, row := range rows {
+		filled[i].Cells = slices.Clone(row.Cells)
+		for j, cell := range row.Cells {
+			filled[i].Cells[j].Inlines = f.inlines(cell.Inlines)
 		}
 	}
+	return filled
 }
 
 func (f filler) inlines(inlines []doc.Inline) []doc.Inline {
+	filled := slices.Clone(inlines)
 	for i, in := range inlines {
 		switch n := in.(type) {
 		case *doc.Variable:
-			inlines[i] = &doc.Text{At: n.At, Value: f.value(n.Path, n.Span)}
+			filled[i] = &doc.Text{At: n.At, Value: f.value(n.Path, n.Span)}
 		case *doc.Emphasis:
-			n.Inlines = f.inlines(n.Inlines)
+			filled[i] = &doc.Emphasis{At: n.At, Inlines: f.inlines(n.Inlines)}
 		case *doc.Strong:
-			n.Inlines = f.inlines(n.Inlines)
+			filled[i] = &doc.Strong{At: n.At, Inlines: f.inlines(n.Inlines)}
 		case *doc.Link:
-			n.Inlines = f.inlines(n.Inlines)
-			f.target(n)
+			link := *n
+			link.Inlines = f.inlines(n.Inlines)
+			f.target(&link)
+			filled[i] = &link
 		}
 	}
-	return inlines
+	return filled
 }
 
 // value returns the value of a variable. One that does not exist or is empty is

@@ -49,14 +49,32 @@ func (l *loader) open(kind, base string) *input {
 	}
 }
 
-// read reads a file of the kind, YAML or CSV by its name, and validates it.
+// read reads a file of the kind, YAML or CSV by its name, and validates it. It
+// looks at nothing but that file. It returns nil if the file cannot be read.
 func (l *loader) read(kind string, file *source.File, secret bool) *input {
+	in := recall(l, file, kind, func() (*input, []diag.Diagnostic) {
+		return apart(l, func() *input { return l.validated(kind, file, secret) })
+	})
+	if in == nil || in.root.Kind != yaml.Mapping {
+		l.unread[kind] = true
+	}
+	if in == nil {
+		return nil
+	}
+	l.inputs = append(l.inputs, in)
+	if in.root.Kind != yaml.Mapping {
+		return nil
+	}
+	return in
+}
+
+// validated reads a file of the kind and validates it.
+func (l *loader) validated(kind string, file *source.File, secret bool) *input {
 	in := &input{kind: kind, file: file, shape: mustShape(kind), secret: secret}
 	if strings.HasSuffix(file.Path, ".csv") {
 		parsed, findings := csv.Parse(file)
 		l.addAll(in, findings)
 		if parsed == nil {
-			l.unread[kind] = true
 			return nil
 		}
 		in.table = &table{cells: map[*yaml.Node]map[string]source.Span{}}
@@ -69,26 +87,26 @@ func (l *loader) read(kind string, file *source.File, secret bool) *input {
 		root, findings := yaml.Parse(file)
 		l.addAll(in, findings)
 		if root == nil {
-			l.unread[kind] = true
 			return nil
 		}
 		in.root = root
 	}
-	l.accept(in)
-	if in.root.Kind != yaml.Mapping {
-		l.unread[kind] = true
-		return nil
-	}
+	l.validate(in)
 	return in
 }
 
 // accept validates an input and keeps it for the check of its references.
 func (l *loader) accept(in *input) {
+	l.validate(in)
+	l.inputs = append(l.inputs, in)
+}
+
+// validate finds what in an input breaks its schema or the forms of its values.
+func (l *loader) validate(in *input) {
 	typed(in.root, in.shape, in.table != nil)
 	l.violations(in)
 	l.forms(in, "", in.root, in.shape)
 	l.screen(in)
-	l.inputs = append(l.inputs, in)
 }
 
 // add keeps a finding about an input; of one in the records ring nothing but

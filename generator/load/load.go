@@ -28,10 +28,11 @@ type loader struct {
 	shown     []string            // paths of pictures that texts and maps show
 	unread    map[string]bool     // kinds of files that are missing or cannot be read, which has been said
 	packless  bool                // a local pack cannot be read, so that not every text of law is known
+	memory    *Memory
 }
 
-func newLoader(tree *source.Tree, corpus *model.Corpus) *loader {
-	return &loader{tree: tree, corpus: corpus, law: mustLaw(), causes: map[cause]int{}, unread: map[string]bool{}}
+func newLoader(tree *source.Tree, corpus *model.Corpus, m *Memory) *loader {
+	return &loader{tree: tree, corpus: corpus, law: mustLaw(), causes: map[cause]int{}, unread: map[string]bool{}, memory: m}
 }
 
 // Load reads a report repository into a corpus. The ledger is read from
@@ -39,13 +40,25 @@ func newLoader(tree *source.Tree, corpus *model.Corpus) *loader {
 // LedgerFolder; if records is nil, from that folder of tree, if it is there. The
 // corpus is never nil: it holds what could be read. The findings are sorted.
 func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
-	l := newLoader(tree, &model.Corpus{})
-	l.sourceProblems(tree)
-	if len(tree.Files()) == 0 {
+	return new(Memory).Load(tree, records)
+}
+
+// Load is the function Load for files of which most are as they were.
+func (m *Memory) Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
+	m.forget()
+	l := newLoader(tree, &model.Corpus{}, m)
+	l.load(records)
+	return l.corpus, diag.Sort(l.findings)
+}
+
+// load reads every file, those first on which others depend.
+func (l *loader) load(records *source.Tree) {
+	l.sourceProblems(l.tree)
+	if len(l.tree.Files()) == 0 {
 		l.find(diag.New(RuleEmptyRepository, diag.Error, source.Whole("site/report.yaml"),
 			"the repository is empty: there is no report to read",
 			diag.Help("go to the folder that holds site/report.yaml, or begin a new one with `clery init`")))
-		return l.corpus, diag.Sort(l.findings)
+		return
 	}
 	l.requiredFiles()
 	l.report()
@@ -53,7 +66,7 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	l.documents()
 	l.offices()
 	if l.nothingToReport() {
-		return l.corpus, diag.Sort(l.findings)
+		return
 	}
 	l.packs()
 	l.places()
@@ -73,15 +86,21 @@ func Load(tree, records *source.Tree) (*model.Corpus, []diag.Diagnostic) {
 	l.references()
 	l.invisibles()
 	l.inventory()
-	return l.corpus, diag.Sort(l.findings)
 }
 
 // Law returns the law that a report repository is held against: the federal law
 // and its local packs, those excepted that cannot be read. What is wrong with
 // them is for Load to say.
-func Law(tree *source.Tree) *schema.Law {
-	l := newLoader(tree, &model.Corpus{})
-	l.packs()
+func Law(tree *source.Tree) *schema.Law { return new(Memory).Law(tree) }
+
+// Law is the function Law, and takes the law of the last loading if its packs are
+// those of the tree.
+func (m *Memory) Law(tree *source.Tree) *schema.Law {
+	l := newLoader(tree, &model.Corpus{}, m)
+	if m.packs.serves(l) {
+		return m.packs.law
+	}
+	l.readPacks()
 	return l.law
 }
 

@@ -18,12 +18,48 @@ import (
 // ask beside the Federal law.
 const packFolder = "schemas/local"
 
-// packs adds the local packs to the law. A pack that cannot be read adds
-// nothing.
+// keptPacks is the law with the packs of some files, and what was found in them.
+type keptPacks struct {
+	files    []*source.File
+	law      *schema.Law
+	packless bool
+	inputs   []*input
+	findings []diag.Diagnostic
+}
+
+// packFiles are the files on which it depends what is found in the packs.
+func (l *loader) packFiles() []*source.File {
+	return slices.Concat(l.tree.Under(packFolder), l.tree.Under("site"))
+}
+
+// packs adds the local packs to the law, those of the last loading if their files
+// are the same.
 func (l *loader) packs() {
-	l.packless = slices.ContainsFunc(l.tree.Problems(), func(p source.Problem) bool {
+	if !l.packsUnread() && l.memory.packs.serves(l) {
+		kept := l.memory.packs
+		l.law, l.packless, l.inputs = kept.law, kept.packless, append(l.inputs, kept.inputs...)
+		l.findings = append(l.findings, kept.findings...)
+		return
+	}
+	inputs, findings := len(l.inputs), len(l.findings)
+	l.readPacks()
+	l.memory.packs = &keptPacks{l.packFiles(), l.law, l.packless, slices.Clone(l.inputs[inputs:]), slices.Clone(l.findings[findings:])}
+}
+
+// serves reports whether the packs are those of a loading.
+func (k *keptPacks) serves(l *loader) bool { return k != nil && slices.Equal(k.files, l.packFiles()) }
+
+// packsUnread reports whether a pack, or the folder of all, cannot be read.
+func (l *loader) packsUnread() bool {
+	return slices.ContainsFunc(l.tree.Problems(), func(p source.Problem) bool {
 		return within(packFolder, p.Span.Path()) || within(p.Span.Path(), packFolder)
 	})
+}
+
+// readPacks adds the local packs to the law. A pack that cannot be read adds
+// nothing.
+func (l *loader) readPacks() {
+	l.packless = l.packsUnread()
 	var named []*schema.LocalPack // those that can be read and those that cannot
 	for _, file := range l.tree.Under(packFolder) {
 		if path.Ext(file.Path) != ".json" {

@@ -52,13 +52,22 @@ func (l *loader) picture(name string, span source.Span) {
 			diag.Help(suggested(nearestFile(name, l.picturePaths()), "put the picture there"))))
 		return
 	}
-	made, problem := picture.New(file.Data)
-	if problem != "" {
-		l.findOnce("picture "+name, diag.New(RulePicture, diag.Error, span, problem,
+	made := remember(l.memory, file, "picture", func() madePicture {
+		made, problem := picture.New(file.Data)
+		return madePicture{made, problem}
+	})
+	if made.problem != "" {
+		l.findOnce("picture "+name, diag.New(RulePicture, diag.Error, span, made.problem,
 			diag.Help("save it as a PNG or JPEG picture in RGB colors, about 1600 pixels wide, and write the name of that file here")))
 		return
 	}
-	l.corpus.Pictures = append(l.corpus.Pictures, model.Picture{Path: name, Picture: made})
+	l.corpus.Pictures = append(l.corpus.Pictures, model.Picture{Path: name, Picture: made.picture})
+}
+
+// madePicture is what a file gave when it was read as a picture.
+type madePicture struct {
+	picture *doc.Picture
+	problem string // why it cannot be shown, empty if it can
 }
 
 // picturePaths returns the files of site/ that are named as pictures are.

@@ -3,6 +3,7 @@ package load
 import (
 	"path"
 
+	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
 	"cleryreport/generator/parse/markdown"
 	"cleryreport/generator/source"
@@ -17,10 +18,9 @@ func (l *loader) policies() {
 		paths = append(paths, file.Path)
 	}
 	for _, file := range l.texts() {
-		page, findings := markdown.Parse(file)
-		l.findings = append(l.findings, findings...)
+		page := recall(l, file, "text", func() (*markdown.Page, []diag.Diagnostic) { return markdown.Parse(file) })
 		p := l.policy(file, page)
-		filler{loader: l, facts: facts, paths: paths, file: file}.blocks(p.Blocks)
+		p.Blocks = filler{loader: l, facts: facts, paths: paths, file: file}.blocks(page.Blocks)
 		l.citations(p, page.FrontMatter)
 		l.corpus.Policies = append(l.corpus.Policies, p)
 	}
@@ -43,13 +43,18 @@ func (l *loader) texts() []*source.File {
 // policy reads the head of a text. A head that is missing or cannot be read has
 // a finding of its own.
 func (l *loader) policy(file *source.File, page *markdown.Page) *model.Policy {
-	p := &model.Policy{Path: file.Path, Blocks: page.Blocks, Span: source.Span{File: file}}
+	p := &model.Policy{Path: file.Path, Span: source.Span{File: file}}
 	head := page.FrontMatter
 	if head == nil {
 		return p
 	}
-	in := &input{kind: "front-matter", file: file, root: head, shape: mustShape("front-matter")}
-	l.accept(in)
+	l.inputs = append(l.inputs, recall(l, file, "front-matter", func() (*input, []diag.Diagnostic) {
+		return apart(l, func() *input {
+			in := &input{kind: "front-matter", file: file, root: head, shape: mustShape("front-matter")}
+			l.validate(in)
+			return in
+		})
+	}))
 	reviewed, inForce := head.Get("reviewed"), head.Get("policy")
 	p.Title, p.TitleSpan = text(head, "title"), spanOf(head, "title")
 	p.Owner, p.Status, p.Span = text(head, "owner"), text(head, "status"), head.Span

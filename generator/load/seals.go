@@ -4,6 +4,8 @@ import (
 	"path"
 	"regexp"
 
+	"cleryreport/generator/diag"
+	"cleryreport/generator/model"
 	"cleryreport/generator/seal"
 )
 
@@ -17,10 +19,7 @@ func (l *loader) seals() {
 		if path.Dir(file.Path) != seal.Folder || !sealName.MatchString(path.Base(file.Path)) {
 			continue
 		}
-		read, findings := seal.Parse(file)
-		for _, d := range findings {
-			l.find(d)
-		}
+		read := recall(l, file, "seal", func() (*model.Seal, []diag.Diagnostic) { return seal.Parse(file) })
 		if read != nil {
 			l.corpus.Seals = append(l.corpus.Seals, *read)
 		}

@@ -4,7 +4,9 @@
 package model
 
 import (
+	"net/url"
 	"strconv"
+	"strings"
 
 	"cleryreport/generator/doc"
 	"cleryreport/generator/source"
@@ -57,6 +59,12 @@ type Report struct {
 	Outline     []Part
 	Documents   []OtherDocument // parts of the law's reports that are published apart from this one
 	Span        source.Span
+}
+
+// EditLink is the address of the host's web editor for a file of the repository,
+// empty if the report names no editor.
+func (r Report) EditLink(path string) string {
+	return strings.ReplaceAll(r.EditURL, "{path}", (&url.URL{Path: path}).EscapedPath())
 }
 
 // Forms are the forms in which tables are printed that the law leaves open.

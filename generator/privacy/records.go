@@ -1,8 +1,8 @@
 package privacy
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
@@ -27,11 +27,15 @@ func (s *screen) records(c *model.Corpus, beside []text) {
 		judged[t.words] = true
 	}
 	for _, p := range printedTexts(c) {
-		for _, at := range word.FindAllStringIndex(p.words, -1) {
-			if judged[p.words] || !references[strings.TrimRight(p.words[at[0]:at[1]], "-_./")] {
+		if judged[p.words] {
+			continue
+		}
+		for word := range strings.FieldsFuncSeq(p.words, outsideWord) {
+			word = strings.TrimLeft(word, "-_./")
+			if !references[strings.TrimRight(word, "-_./")] {
 				continue
 			}
-			d := diag.New(RuleRecord, diag.Error, text{words: p.words, span: p.span}.place(p.words[at[0]:at[1]]),
+			d := diag.New(RuleRecord, diag.Error, text{words: p.words, span: p.span}.place(word),
 				"this is printed, and it is the reference of a record of the ledger",
 				diag.Help("leave the number out: whoever has it can ask for the record"), diag.Law(law))
 			d.SourceLine = ""
@@ -40,8 +44,11 @@ func (s *screen) records(c *model.Corpus, beside []text) {
 	}
 }
 
-// word is a run of the characters of which references are made.
-var word = regexp.MustCompile(`[\pL\d][\pL\d_./-]*`)
+// outsideWord reports whether a character is none of those of which references
+// are made.
+func outsideWord(r rune) bool {
+	return !unicode.IsLetter(r) && (r < '0' || r > '9') && !strings.ContainsRune("-_./", r)
+}
 
 // shortestRecord is the fewest characters of a reference that is looked for in all
 // texts. One without a digit is looked for beside small numbers only.

@@ -122,7 +122,7 @@ func (b *builder) gapParagraph(c *checklist.Coverage, entries []checklist.Entry)
 
 // leafCell heads a row of one leaf and leads to its entry.
 func leafCell(l *schema.Leaf) doc.Cell {
-	return doc.Cell{Header: true, Inlines: linkTo(leafID(l), leafName(l))}
+	return doc.Cell{Header: true, Inlines: linkTo(LeafID(l), leafName(l))}
 }
 
 // stateInlines prints a state, one that asks for work in bold.

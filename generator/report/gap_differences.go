@@ -77,7 +77,7 @@ func factTable(c *checklist.Coverage) *doc.Table {
 			if len(list.Inlines) > 0 {
 				list.Inlines = append(list.Inlines, &doc.Text{Value: ", "})
 			}
-			list.Inlines = append(list.Inlines, &doc.Link{Target: "#" + leafID(e.Leaf), Inlines: doc.NewText(e.Leaf.Citation.Heading())})
+			list.Inlines = append(list.Inlines, &doc.Link{Target: "#" + LeafID(e.Leaf), Inlines: doc.NewText(e.Leaf.Citation.Heading())})
 		}
 	}
 	return t

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -16,7 +15,8 @@ import (
 // most; the place beside it leads to the rest.
 const quoteLength = 280
 
-func leafID(l *schema.Leaf) string { return "leaf-" + slug(l.Citation.Heading()) + "-" + itoa(l.Index) }
+// LeafID is the anchor of a leaf in the gap report.
+func LeafID(l *schema.Leaf) string { return "leaf-" + slug(l.Citation.Heading()) + "-" + itoa(l.Index) }
 
 func leafName(l *schema.Leaf) string { return l.Citation.Heading() + " " + l.Title }
 
@@ -24,7 +24,7 @@ func leafName(l *schema.Leaf) string { return l.Citation.Heading() + " " + l.Tit
 // answers it.
 func (b *builder) gapEntry(e checklist.Entry) *doc.Section {
 	l := e.Leaf
-	s := &doc.Section{ID: leafID(l), Level: 4, Title: doc.NewText(leafName(l))}
+	s := &doc.Section{ID: LeafID(l), Level: 4, Title: doc.NewText(leafName(l))}
 	s.Blocks = append(s.Blocks, labeled("Asks", doc.NewText(l.Asks)))
 	if q := l.Quote; q != nil {
 		s.Blocks = append(s.Blocks, labeled("The law's words", []doc.Inline{&doc.Text{Value: "“" + q.Text + "” "},
@@ -200,10 +200,10 @@ func (b *builder) evidenceInlines(e checklist.Evidence, campus string) []doc.Inl
 // if the report names one.
 func (b *builder) placeInline(span source.Span) doc.Inline {
 	place := &doc.CodeSpan{Value: span.String()}
-	if b.corpus.Report.EditURL == "" {
-		return place
+	if edit := b.corpus.Report.EditLink(span.Path()); edit != "" {
+		return &doc.Link{Target: edit, Inlines: []doc.Inline{place}}
 	}
-	return &doc.Link{Target: strings.ReplaceAll(b.corpus.Report.EditURL, "{path}", (&url.URL{Path: span.Path()}).EscapedPath()), Inlines: []doc.Inline{place}}
+	return place
 }
 
 // evidenceAnchor is the anchor of the evidence in the report, empty if it does

@@ -97,16 +97,34 @@ func addStates(t *doc.Table, name []doc.Inline, chosen func(checklist.Answer) bo
 	t.Groups[0].Rows = append(t.Groups[0].Rows, row)
 }
 
+// OpenLeaf is a leaf that asks for work: its name, the most urgent of its states
+// over the campuses, and its anchor in the gap report.
+type OpenLeaf struct {
+	Name   string
+	State  checklist.State
+	Anchor string
+}
+
+// OpenLeaves lists the leaves that are missing, starter, draft or incomplete, in
+// the order of the law.
+func OpenLeaves(c *checklist.Coverage) []OpenLeaf {
+	var list []OpenLeaf
+	for _, e := range c.Entries {
+		if state := worst(e); state != "" {
+			list = append(list, OpenLeaf{leafName(e.Leaf), state, LeafID(e.Leaf)})
+		}
+	}
+	return list
+}
+
 // gapOpen names the leaves that are missing, starter, draft or incomplete.
 func (b *builder) gapOpen(c *checklist.Coverage) *doc.Section {
 	s := &doc.Section{ID: "open-requirements", Level: 2, Title: doc.NewText("Open requirements")}
 	list := &doc.List{Tight: true}
-	for _, e := range c.Entries {
-		if state := worst(e); state != "" {
-			list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{
-				&doc.Link{Target: "#" + leafID(e.Leaf), Inlines: doc.NewText(leafName(e.Leaf))},
-				&doc.Text{Value: ": " + string(state)}}}}})
-		}
+	for _, leaf := range OpenLeaves(c) {
+		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{
+			&doc.Link{Target: "#" + leaf.Anchor, Inlines: doc.NewText(leaf.Name)},
+			&doc.Text{Value: ": " + string(leaf.State)}}}}})
 	}
 	if len(list.Items) == 0 {
 		s.Blocks = []doc.Block{doc.NewParagraph("No requirement is missing, starter, draft or incomplete.")}

@@ -124,12 +124,12 @@ func (b *builder) hateTable(campus model.Campus, by, head string, rows []hateRow
 	return t
 }
 
-// sum adds the cells that at speaks of. If one of them holds no number, the
+// sum adds the cells that at speaks of, which names campus, table and year. If one of them holds no number, the
 // sum holds none either and has its status; without a cell it is missing.
 func (b *builder) sum(at model.At) model.Cell {
 	total := model.Cell{Status: model.Reported}
 	found := false
-	for _, c := range b.stats.Cells {
+	for _, c := range b.cellsOf(at.Campus, at.Table, at.Year) {
 		if !at.Matches(c.Key) {
 			continue
 		}
@@ -143,6 +143,25 @@ func (b *builder) sum(at model.At) model.Cell {
 		return model.Cell{Status: model.Missing, Key: model.Key{Geography: at.Geography}}
 	}
 	return total
+}
+
+// yearly names the cells of one table and year at a campus.
+type yearly struct {
+	campus string
+	table  model.Table
+	year   int
+}
+
+// cellsOf returns the cells of one table and year at a campus, in their order.
+func (b *builder) cellsOf(campus string, table model.Table, year int) []model.Cell {
+	if b.cells == nil {
+		b.cells = map[yearly][]model.Cell{}
+		for _, c := range b.stats.Cells {
+			k := yearly{c.Key.Campus, c.Key.Table, c.Key.Year}
+			b.cells[k] = append(b.cells[k], c)
+		}
+	}
+	return b.cells[yearly{campus, table, year}]
 }
 
 // hateList names each hate crime with its year, offense, bias and geography.

@@ -89,8 +89,9 @@ type builder struct {
 	headings map[string]string // "path#slug" to the anchor of a heading
 	placed   map[string]bool   // tables that an author placed, by placementKey
 	sources  map[*doc.Heading]string
-	places   []place    // headings and computed tables of the report, in its order
-	appendix *doc.Table // the crosswalk that an author placed, nil if none did
+	cells    map[yearly][]model.Cell // of the statistics, once they are asked for
+	places   []place                 // headings and computed tables of the report, in its order
+	appendix *doc.Table              // the crosswalk that an author placed, nil if none did
 	found    []diag.Diagnostic
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
@@ -13,26 +12,11 @@ import (
 // Read reads the report repository in the folder dir. The error is not nil
 // only if dir itself cannot be opened; a file that cannot be read is a
 // Problem of the tree.
-func Read(dir string) (*Tree, error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, fmt.Errorf("open the report repository: %w", err)
-	}
-	defer root.Close()
-	return ReadFS(root.FS())
-}
+func Read(dir string) (*Tree, error) { return new(Memory).Read(dir) }
 
 // ReadFS reads a report repository from a file system: a test's, or that of a
 // revision.
-func ReadFS(fsys fs.FS) (*Tree, error) {
-	entries, err := fs.ReadDir(fsys, ".")
-	if err != nil {
-		return nil, fmt.Errorf("list the report repository: %w", err)
-	}
-	r := reader{fsys: fsys, tree: &Tree{}}
-	r.top(".", entries)
-	return r.finish(), nil
-}
+func ReadFS(fsys fs.FS) (*Tree, error) { return new(Memory).read(fsys) }
 
 // top reads those entries of a folder that are folders of a report, or lead to
 // one.
@@ -63,25 +47,16 @@ func (r *reader) top(folder string, entries []fs.DirEntry) {
 
 // ReadFolder reads every file of one folder outside the repository, such as
 // the ledger, and shows it as the folder as of the tree.
-func ReadFolder(dir, as string) (*Tree, error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, fmt.Errorf("open the records: %w", err)
-	}
-	defer root.Close()
-	r := reader{fsys: root.FS(), tree: &Tree{}, as: as}
-	if _, err := fs.ReadDir(r.fsys, "."); err != nil {
-		return nil, fmt.Errorf("list the records: %w", err)
-	}
-	r.folder(".")
-	return r.finish(), nil
-}
+func ReadFolder(dir, as string) (*Tree, error) { return new(Memory).ReadFolder(dir, as) }
 
 // reader fills a tree from a file system.
 type reader struct {
 	fsys fs.FS
 	as   string // folder of the tree at which the file system stands, empty for its root
 	tree *Tree
+
+	memory *Memory
+	kept   map[string]kept // what this reading adds to the memory
 }
 
 func (r *reader) problem(kind string, span Span, message, help string) {
@@ -123,43 +98,53 @@ func (r *reader) entry(name string, entry fs.DirEntry) {
 	case !entry.Type().IsRegular():
 		r.unreadable(name)
 	default:
-		r.file(name)
+		r.file(name, entry)
 	}
 }
 
-func (r *reader) file(name string) {
+func (r *reader) file(name string, entry fs.DirEntry) {
+	now := stampOf(entry)
+	known, same := r.memory.recall(name, now)
+	if !same {
+		data, ok := r.open(name)
+		if !ok {
+			return
+		}
+		known = known.with(r.shown(name), data, now)
+	}
+	r.kept[name] = known
+	if known.problem != nil {
+		r.tree.problems = append(r.tree.problems, *known.problem)
+		return
+	}
+	r.tree.files = append(r.tree.files, known.file)
+}
+
+// open returns the bytes of a file. What keeps it from being read is a problem
+// of the tree.
+func (r *reader) open(name string) ([]byte, bool) {
 	opened, err := r.fsys.Open(name)
 	if err != nil {
 		r.unreadable(name)
-		return
+		return nil, false
 	}
 	defer opened.Close()
 	data, err := io.ReadAll(io.LimitReader(opened, MaxFileSize+1))
-	switch {
-	case err != nil:
+	if err != nil {
 		r.unreadable(name)
-	case len(data) > MaxFileSize:
+		return nil, false
+	}
+	if len(data) > MaxFileSize {
 		r.problem(TooLarge, Whole(r.shown(name)), fmt.Sprintf("the file is larger than %d MiB", MaxFileSize>>20),
 			"check that this is the right file; split a long one")
-	default:
-		r.add(NewFile(r.shown(name), data))
+		return nil, false
 	}
+	return data, true
 }
 
 func (r *reader) unreadable(name string) {
 	r.problem(Unreadable, Whole(r.shown(name)), "this cannot be read",
 		"check that it is a plain file and that you may open it")
-}
-
-// add keeps a file unless it should be text and is none.
-func (r *reader) add(f *File) {
-	if isText(f.Path) {
-		if p, bad := TextProblem(f); bad {
-			r.tree.problems = append(r.tree.problems, p)
-			return
-		}
-	}
-	r.tree.files = append(r.tree.files, f)
 }
 
 // caseOnly reports paths that are one and the same where a system does not

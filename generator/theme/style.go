@@ -39,11 +39,7 @@ func (t *Theme) CSS() (string, error) {
 // it is shown in it.
 func (t *Theme) MessageCSS() (string, error) {
 	var b strings.Builder
-	b.WriteString(":root {\n" + lightPalette(t.Brand).properties("  "))
-	b.WriteString("  --text: " + t.Fonts.Text.stack(Sans) + ";\n  --headings: " + t.Fonts.Headings.stack(Serif) + ";\n}\n")
-	b.WriteString("@media screen and (prefers-color-scheme: dark) {\n  :root {\n" +
-		darkPalette(t.Brand).properties("    ") + "  }\n}\n")
-
+	b.WriteString(t.Palette())
 	for _, name := range sheets {
 		sheet, err := readSheet(name)
 		if err != nil {
@@ -63,6 +59,14 @@ func (t *Theme) RedlineCSS() (string, error) {
 	}
 	sheet, err := readSheet("redline.css")
 	return css + sheet, err
+}
+
+// Palette returns the colors of the brand, light and dark, and the names of its
+// typefaces, for a page that brings a style of its own.
+func (t *Theme) Palette() string {
+	return ":root {\n" + lightPalette(t.Brand).properties("  ") +
+		"  --text: " + t.Fonts.Text.stack(Sans) + ";\n  --headings: " + t.Fonts.Headings.stack(Serif) + ";\n}\n" +
+		"@media screen and (prefers-color-scheme: dark) {\n  :root {\n" + darkPalette(t.Brand).properties("    ") + "  }\n}\n"
 }
 
 // readSheet returns a style sheet of the default theme.

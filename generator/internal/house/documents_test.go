@@ -73,7 +73,7 @@ var (
 func TestLinksOfDocuments(t *testing.T) {
 	root := mustRoot(t)
 	for _, name := range []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "docs/checks.md",
-		"docs/dependencies.md", "docs/formats.md", "docs/getting-started.md"} {
+		"docs/dependencies.md", "docs/formats.md", "docs/getting-started.md", "docs/preview.md"} {
 		for _, m := range link.FindAllStringSubmatch(code.ReplaceAllString(mustRead(t, name), ""), -1) {
 			target := filepath.Join(root, filepath.Dir(name), m[1])
 			if _, err := os.Stat(target); err != nil {

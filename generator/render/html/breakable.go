@@ -1,6 +1,9 @@
 package html
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Letters of a word without a place to break it, such as an address, and of
 // each piece into which a longer one may be broken.
@@ -12,7 +15,7 @@ const (
 // breakable returns text with places at which very long words may be broken, so
 // that none makes a table wider than the page.
 func breakable(text string) string {
-	if len(text) <= longestWord {
+	if !slices.ContainsFunc(strings.Fields(text), func(word string) bool { return len(word) > longestWord }) {
 		return escape(text)
 	}
 	var b strings.Builder
