@@ -62,6 +62,9 @@ func (b *builder) repairFont(font *object.Dict, use draw.FontUse) error {
 	font.Set("BaseFont", name)
 	font.Set("ToUnicode", b.file.Add(object.NewStream(object.NewDict(), toUnicode(use.Runes))))
 	descendant.Set("BaseFont", name)
+	if err := b.shortenGlyphs(descendant, use.Runes); err != nil {
+		return err
+	}
 	descendant.Set("CIDSystemInfo", object.NewDict().
 		Set("Registry", object.String("Adobe")).
 		Set("Ordering", object.String("Identity")).
@@ -69,6 +72,26 @@ func (b *builder) repairFont(font *object.Dict, use draw.FontUse) error {
 	descriptor.Set("FontName", name)
 	descriptor.Set("FontFile2", b.file.Add(
 		object.NewStream(object.NewDict().Set("Length1", object.Int(len(mended))), mended)))
+	return nil
+}
+
+// shortenGlyphs ends the map from codes to glyphs with the last character of
+// the document. The painted one goes through all 65,536 codes, and readers that
+// tell the words of a file piece by piece read it anew for each.
+func (b *builder) shortenGlyphs(descendant *object.Dict, runes []rune) error {
+	glyphs, ok := b.file.Get(descendant.Get("CIDToGIDMap")).(*object.Stream)
+	if !ok || len(runes) == 0 {
+		return errors.New("the map to glyphs is missing")
+	}
+	codes, err := glyphs.Decode()
+	if err != nil {
+		return err
+	}
+	used := 2 * (int(runes[len(runes)-1]) + 1) // bytes: two a code
+	if used > len(codes) {
+		return errors.New("the map to glyphs ends before the last character")
+	}
+	descendant.Set("CIDToGIDMap", b.file.Add(object.NewStream(object.NewDict(), codes[:used])))
 	return nil
 }
 

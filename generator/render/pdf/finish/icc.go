@@ -3,26 +3,27 @@ package finish
 import (
 	"encoding/binary"
 	"math"
+	"unicode/utf16"
 )
 
-// curvePoints is how finely the transfer curve of sRGB is tabulated.
-const curvePoints = 1024
-
-// sRGBProfile returns an ICC profile of version 2 (ICC.1:2001-04) for the
-// color space of IEC 61966-2-1: a display with three primaries, here adapted
-// to the profile's D50 white, and one transfer curve.
+// sRGBProfile returns an ICC profile of version 4 (ICC.1:2010) for the color
+// space of IEC 61966-2-1: a display with three primaries, here adapted to the
+// profile's D50 white, and one transfer curve. The curve is given by its
+// formula: readers turn a curve around for each piece of text whose words they
+// tell to assistive technology, and take many times longer over a table.
 func sRGBProfile() []byte {
 	curve := transferCurve()
 	tags := []struct {
 		signature string
 		data      []byte
 	}{
-		{"desc", descriptionTag("sRGB IEC61966-2.1")},
-		{"cprt", append([]byte("text\x00\x00\x00\x00"), "No rights reserved\x00"...)},
-		{"wtpt", xyzTag(0.9642, 1, 0.8249)},
-		{"rXYZ", xyzTag(0.4360747, 0.2225045, 0.0139322)},
-		{"gXYZ", xyzTag(0.3850649, 0.7168786, 0.0971045)},
-		{"bXYZ", xyzTag(0.1430804, 0.0606169, 0.7141733)},
+		{"desc", textTag("sRGB IEC61966-2.1")},
+		{"cprt", textTag("No rights reserved")},
+		{"wtpt", numbersTag("XYZ ", 0.9642, 1, 0.8249)},
+		{"chad", numbersTag("sf32", 1.0478112, 0.0228866, -0.0501270, 0.0295424, 0.9904844, -0.0170491, -0.0092345, 0.0150436, 0.7521316)},
+		{"rXYZ", numbersTag("XYZ ", 0.4360747, 0.2225045, 0.0139322)},
+		{"gXYZ", numbersTag("XYZ ", 0.3850649, 0.7168786, 0.0971045)},
+		{"bXYZ", numbersTag("XYZ ", 0.1430804, 0.0606169, 0.7141733)},
 		{"rTRC", curve},
 		{"gTRC", nil}, // the curve of red
 		{"bTRC", nil},
@@ -48,43 +49,44 @@ func sRGBProfile() []byte {
 func profileHeader(size int) []byte {
 	h := make([]byte, 128)
 	binary.BigEndian.PutUint32(h[0:], uint32(size))
-	h[8], h[9] = 2, 0x10 // version 2.1
+	h[8], h[9] = 4, 0x20 // version 4.2
 	copy(h[12:], "mntrRGB XYZ ")
 	for i, part := range []uint16{2000, 1, 1, 0, 0, 0} { // the profile's own date, a constant
 		binary.BigEndian.PutUint16(h[24+2*i:], part)
 	}
 	copy(h[36:], "acsp")
-	copy(h[68:], xyz(0.9642, 1, 0.8249)) // illuminant
+	copy(h[68:], fixed(0.9642, 1, 0.8249)) // illuminant
 	return h
 }
 
-func descriptionTag(text string) []byte {
-	tag := []byte("desc\x00\x00\x00\x00")
-	tag = binary.BigEndian.AppendUint32(tag, uint32(len(text)+1))
-	tag = append(tag, text...)
-	return append(tag, make([]byte, 1+4+4+2+1+67)...) // no Unicode and no Macintosh description
-}
-
-func xyzTag(x, y, z float64) []byte { return append([]byte("XYZ \x00\x00\x00\x00"), xyz(x, y, z)...) }
-
-func xyz(values ...float64) []byte {
-	var out []byte
-	for _, v := range values {
-		out = binary.BigEndian.AppendUint32(out, uint32(math.Round(v*65536)))
-	}
-	return out
-}
-
-func transferCurve() []byte {
-	tag := []byte("curv\x00\x00\x00\x00")
-	tag = binary.BigEndian.AppendUint32(tag, curvePoints)
-	for i := range curvePoints {
-		encoded := float64(i) / (curvePoints - 1)
-		linear := encoded / 12.92
-		if encoded > 0.04045 {
-			linear = math.Pow((encoded+0.055)/1.055, 2.4)
-		}
-		tag = binary.BigEndian.AppendUint16(tag, uint16(math.Round(linear*65535)))
+// textTag is a text in American English (multiLocalizedUnicodeType).
+func textTag(text string) []byte {
+	units := utf16.Encode([]rune(text))
+	tag := []byte("mluc\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x0cenUS") // one record of 12 bytes
+	tag = binary.BigEndian.AppendUint32(tag, uint32(2*len(units)))
+	tag = binary.BigEndian.AppendUint32(tag, uint32(len(tag)+4))
+	for _, unit := range units {
+		tag = binary.BigEndian.AppendUint16(tag, unit)
 	}
 	return tag
+}
+
+// transferCurve is linear up to 0.04045 and a power above
+// (parametricCurveType, function 3).
+func transferCurve() []byte {
+	return append([]byte("para\x00\x00\x00\x00\x00\x03\x00\x00"), fixed(2.4, 1/1.055, 0.055/1.055, 1/12.92, 0.04045)...)
+}
+
+// numbersTag is a list of numbers of the type with a signature.
+func numbersTag(signature string, values ...float64) []byte {
+	return append([]byte(signature+"\x00\x00\x00\x00"), fixed(values...)...)
+}
+
+// fixed writes numbers with 16 bits before and 16 behind the binary point.
+func fixed(values ...float64) []byte {
+	var out []byte
+	for _, v := range values {
+		out = binary.BigEndian.AppendUint32(out, uint32(int32(math.Round(v*65536))))
+	}
+	return out
 }

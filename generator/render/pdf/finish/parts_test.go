@@ -3,6 +3,7 @@ package finish
 import (
 	"encoding/binary"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -81,8 +82,8 @@ func TestSRGBProfile(t *testing.T) {
 		tags[string(entry[:4])] = profile[offset : offset+size]
 	}
 	for tag, kind := range map[string]string{
-		"desc": "desc", "cprt": "text", "wtpt": "XYZ ", "rXYZ": "XYZ ", "gXYZ": "XYZ ", "bXYZ": "XYZ ",
-		"rTRC": "curv", "gTRC": "curv", "bTRC": "curv",
+		"desc": "mluc", "cprt": "mluc", "chad": "sf32", "wtpt": "XYZ ", "rXYZ": "XYZ ", "gXYZ": "XYZ ", "bXYZ": "XYZ ",
+		"rTRC": "para", "gTRC": "para", "bTRC": "para",
 	} {
 		if len(tags[tag]) < 8 || string(tags[tag][:4]) != kind {
 			t.Errorf("tag %s is no %s", tag, kind)
@@ -98,9 +99,16 @@ func TestSRGBProfile(t *testing.T) {
 			t.Errorf("axis %d: primaries add up to %d, white is %d", axis, sum, white)
 		}
 	}
-	curve := tags["rTRC"][12:]
-	if first, last := binary.BigEndian.Uint16(curve), binary.BigEndian.Uint16(curve[len(curve)-2:]); first != 0 || last != 65535 {
-		t.Errorf("the curve runs from %d to %d", first, last)
+	var curve [5]float64 // (a·x + b)^g from d on, c·x below
+	for i := range curve {
+		curve[i] = float64(binary.BigEndian.Uint32(tags["rTRC"][12+4*i:])) / 65536
+	}
+	g, a, b, c, d := curve[0], curve[1], curve[2], curve[3], curve[4]
+	if white := math.Pow(a+b, g); math.Abs(white-1) > 1e-4 {
+		t.Errorf("the curve ends at %g", white)
+	}
+	if below, above := c*d, math.Pow(a*d+b, g); math.Abs(below-above) > 1e-4 {
+		t.Errorf("the curve jumps from %g to %g", below, above)
 	}
 }
 
