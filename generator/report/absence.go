@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"cleryreport/generator/model"
@@ -19,17 +18,16 @@ func (b *builder) absenceText(campus model.Campus) string {
 		}
 		reasons = append(reasons, absenceReason(campus, g, without))
 		if len(without) == len(b.stats.Years) && b.corpus.Report.Absence == omitAbsent {
-			omitted = append(omitted, absentNoun[g])
+			omitted = append(omitted, absentNoun(g))
 			continue
 		}
-		cells = addCells(cells, absentNoun[g], yearList(without, "and"))
+		cells = addCells(cells, absentNoun(g), say.And(yearWords(without)))
 	}
 	for _, c := range cells {
-		reasons = append(reasons, fmt.Sprintf("In the tables, the cells for %s in %s read “%s”.",
-			wordList(c.nouns, "and"), c.years, b.cellText(model.Cell{Status: model.Absent})))
+		reasons = append(reasons, say.AbsentCells(c.nouns, c.years, b.cellText(model.Cell{Status: model.Absent})))
 	}
 	if len(omitted) > 0 {
-		reasons = append(reasons, "The tables have no column for "+wordList(omitted, "or")+".")
+		reasons = append(reasons, say.AbsentColumns(omitted))
 	}
 	return strings.Join(reasons, " ")
 }
@@ -52,9 +50,11 @@ func addCells(cells []absentCells, noun, years string) []absentCells {
 }
 
 // absentNoun is what the text calls a geography that may not exist.
-var absentNoun = map[model.Geography]string{
-	model.StudentHousing: "on-campus student housing",
-	model.Noncampus:      "noncampus property",
+func absentNoun(g model.Geography) string {
+	if g == model.StudentHousing {
+		return say.StudentHousing()
+	}
+	return say.Noncampus()
 }
 
 // absenceReason is what the institution says of an absent geography, or a plain
@@ -67,7 +67,7 @@ func absenceReason(campus model.Campus, g model.Geography, without []int) string
 	if existence.Say != "" {
 		return existence.Say
 	}
-	return fmt.Sprintf("%s had no %s in %s.", campus.Name, absentNoun[g], yearList(without, "or"))
+	return say.NoGeography(campus.Name, absentNoun(g), say.Or(yearWords(without)))
 }
 
 func (b *builder) yearsWithout(campus model.Campus, g model.Geography) []int {

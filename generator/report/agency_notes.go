@@ -36,21 +36,16 @@ func (b *builder) agencyStatements(campus model.Campus, table model.Table) []sta
 // figures are in the table or it had none.
 func (b *builder) agencyText(agency model.Agency, year int, table model.Table) string {
 	office, _ := b.corpus.Office(agency.Office)
-	asked := "We asked the " + office.Title + " for its statistics of " + itoa(year)
 	switch agency.State {
 	case "no_answer":
-		if len(agency.Reminded) > 0 {
-			asked += " and asked again"
-		}
-		return asked + ". It did not answer, and these statistics hold none of its figures."
+		return say.AgencySilent(office.Title, itoa(year), len(agency.Reminded) > 0)
 	case "not_provided":
-		return asked + ". It did not provide them, and these statistics hold none of its figures."
+		return say.AgencyRefused(office.Title, itoa(year))
 	case "not_clery_geography":
-		return asked + ". It could not tell which of its figures fall into the geography of the Clery Act, and these statistics hold none of them."
+		return say.AgencyUnplaced(office.Title, itoa(year))
 	case "not_separable":
 		if slices.ContainsFunc(agency.Unplaced, func(c model.Cell) bool { return c.Table == table }) {
-			return asked + ". Its figures cannot be split by geography: they stand in the column “" +
-				model.GeographyTitle[model.PoliceUnplaced] + "” and are part of no other."
+			return say.AgencyApart(office.Title, itoa(year), model.GeographyTitle[model.PoliceUnplaced])
 		}
 	}
 	return ""

@@ -31,7 +31,7 @@ func Caveat(r model.Restatement, lines []string) string {
 	case 1:
 		which = "Line " + lines[0] + " was"
 	default:
-		which = "Lines " + wordList(lines, "and") + " were"
+		which = "Lines " + say.And(lines) + " were"
 	}
 	s := fmt.Sprintf("For %d, %s changed from %s to %s because %s.", r.Year, which, caveatFigure(r.Category, r.Was), caveatFigure(r.Category, r.Now), caveatReasons[r.Cause])
 	if r.Say != "" {

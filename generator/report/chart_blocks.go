@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -30,28 +29,26 @@ func (c chart) name() string {
 
 // subject says what a chart counts and where, as captions do.
 func (b *builder) chartSubject(c chart, campus model.Campus) string {
-	subject := campus.Name + ": " + lowerFirst(model.TableTitle[c.table])
-	if title := lowerFirst(model.CategoryTitle[c.categories[0]]); len(c.categories) == 1 && len(model.Categories[c.table]) > 1 {
-		subject += " (" + title + ")"
+	category, geography := "", say.AllGeographies()
+	if len(c.categories) == 1 && len(model.Categories[c.table]) > 1 {
+		category = say.Lower(model.CategoryTitle[c.categories[0]])
 	}
-	subject += ", " + b.periodText()
 	switch {
 	case c.table == model.Unfounded:
-		return subject
+		geography = ""
 	case c.geography != "":
-		return subject + ", " + lowerFirst(model.GeographyTitle[c.geography])
-	default:
-		return subject + ", on campus, noncampus and public property together"
+		geography = say.Lower(model.GeographyTitle[c.geography])
 	}
+	return say.ChartCaption(campus.Name, say.Lower(model.TableTitle[c.table]), category, b.periodText(), geography)
 }
 
 func (b *builder) chartFigure(c chart, campus model.Campus, groups []figure.Group) *doc.Figure {
-	shapes, height := figure.Bars(groups, number)
+	shapes, height := figure.Bars(groups, say.Number)
 	return &doc.Figure{
 		At:      c.at.At,
 		ID:      strings.Replace(tableID(campus.ID, c.name()), tablePrefix, figurePrefix, 1),
 		Caption: doc.NewText(b.chartSubject(c, campus)),
-		Alt:     chartWords(groups, "categories"),
+		Alt:     chartWords(groups, say.Categories()),
 		Width:   figure.Width, Height: height, Shapes: shapes,
 	}
 }
@@ -59,15 +56,14 @@ func (b *builder) chartFigure(c chart, campus model.Campus, groups []figure.Grou
 // chartWords says for those who do not see it what a chart shows: the numbers of
 // one group of bars, or how many groups there are of what.
 func chartWords(groups []figure.Group, plural string) string {
-	const kind = "Bar chart of the numbers in the table that follows. "
 	if len(groups) > 1 {
-		return fmt.Sprintf(kind+"A bar for each of %d %s and each calendar year.", len(groups), plural)
+		return say.ChartAlt(say.ChartBars(len(groups), plural))
 	}
 	var words []string
 	for _, bar := range groups[0].Bars {
 		words = append(words, bar.Name+": "+bar.Text)
 	}
-	return kind + groups[0].Title + ", " + strings.Join(words, ", ") + "."
+	return say.ChartAlt(groups[0].Title + ", " + strings.Join(words, ", ") + ".")
 }
 
 // chartTable is the numbers of a chart: a row per category, a column per year.
@@ -76,12 +72,13 @@ func (b *builder) chartTable(c chart, campus model.Campus) *doc.Table {
 	if c.geography == "" {
 		notes.ofSums()
 	}
+	words := say.ChartTable(b.chartSubject(c, campus), rowWord(c.table), headWord(c.table))
 	t := &doc.Table{
 		ID:      tableID(campus.ID, c.name()),
-		Caption: doc.NewText("The numbers of the chart. " + b.chartSubject(c, campus)),
-		Summary: "Each row is " + rowWord(c.table) + "; each column is a calendar year.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 3.2}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell(headWord(c.table))}}},
+		Head:    headRow(words.Heads),
 	}
 	t.Head[0].Cells[0].Marks = notes.marks(model.Key{}, wholeTable)
 	for _, year := range b.stats.Years {

@@ -41,9 +41,9 @@ func ComparisonPage(corpus *model.Corpus, c survey.Comparison) *doc.Document {
 
 func comparedText(c survey.Comparison) string {
 	if len(c.Differences) == 0 {
-		return fmt.Sprintf("%s answers were compared, and none differs.", number(c.Compared))
+		return fmt.Sprintf("%s answers were compared, and none differs.", say.Number(c.Compared))
 	}
-	return fmt.Sprintf("%s answers were compared; %s of them differ.", number(c.Compared), number(len(c.Differences)))
+	return fmt.Sprintf("%s answers were compared; %s of them differ.", say.Number(c.Compared), say.Number(len(c.Differences)))
 }
 
 // lackingFrom returns how many differences the first row stands for.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 
 	"cleryreport/generator/doc"
@@ -12,17 +11,6 @@ import (
 // columns of geographies a campus did not have in any of the three years.
 const omitAbsent = "omit"
 
-// Words that print in a cell without a number.
-const (
-	absentWord    = "n/a"
-	notOpenWord   = "not open"
-	notAskedWord  = "NA"
-	missingWord   = "missing"
-	notInUseWord  = "not in use" // of a housing facility
-	elsewhereWord = "see note"
-	noFigureWord  = "none given"
-)
-
 // crimeTable is the table of one campus in the shape the regulation asks for
 // most: a row per category and year, a column per geography
 // (34 CFR 668.46(c)(1), (c)(5)).
@@ -31,9 +19,9 @@ func (b *builder) crimeTable(campus model.Campus, table model.Table) *doc.Table 
 	notes := b.newNotes(campus, table)
 	t := &doc.Table{
 		ID:      tableID(campus.ID, string(table)),
-		Caption: doc.NewText(fmt.Sprintf("%s: %s, %s", campus.Name, lowerFirst(model.TableTitle[table]), b.periodText())),
-		Summary: crimeSummary(rowWord(table), geographies),
-		Head:    []doc.Row{crimeHead(headWord(table), geographies, notes)},
+		Caption: doc.NewText(say.CrimeCaption(campus.Name, say.Lower(model.TableTitle[table]), b.periodText())),
+		Summary: say.CrimeSummary(rowWord(table), slices.Contains(geographies, model.StudentHousing)),
+		Head:    []doc.Row{crimeHead([]string{headWord(table), say.Year()}, geographies, notes)},
 		Columns: crimeColumns(len(geographies)),
 	}
 	for _, category := range model.Categories[table] {
@@ -64,15 +52,6 @@ func (b *builder) crimeGroup(campus model.Campus, table model.Table, category mo
 	return group
 }
 
-// crimeSummary says how a table of crimes is read.
-func crimeSummary(row string, geographies []model.Geography) string {
-	s := "Each row is " + row + " in one calendar year; each column is a geography of the Clery Act."
-	if slices.Contains(geographies, model.StudentHousing) {
-		s += " Student housing is part of on campus."
-	}
-	return s
-}
-
 // columns returns the geographies that a campus's table shows. Figures of the
 // police that cannot be placed have a column of their own where there are any.
 func (b *builder) columns(campus model.Campus, table model.Table) []model.Geography {
@@ -101,8 +80,8 @@ func crimeColumns(geographies int) []doc.Column {
 
 // crimeHead is the head row with the marks of what is said of the whole table
 // and of whole columns.
-func crimeHead(first string, geographies []model.Geography, notes *tableNotes) doc.Row {
-	row := doc.Row{Cells: []doc.Cell{headCell(first), headCell("Year")}}
+func crimeHead(first []string, geographies []model.Geography, notes *tableNotes) doc.Row {
+	row := headRow(first)[0]
 	row.Cells[0].Marks = notes.marks(model.Key{}, wholeTable)
 	for _, g := range geographies {
 		cell := headCell(model.GeographyTitle[g])
@@ -117,43 +96,43 @@ func crimeHead(first string, geographies []model.Geography, notes *tableNotes) d
 func (b *builder) cellText(c model.Cell) string {
 	switch c.Status {
 	case model.Reported:
-		return number(c.Count)
+		return say.Number(c.Count)
 	case model.Absent:
 		if a := b.corpus.Report.Absence; a != "" && a != omitAbsent {
 			return a
 		}
-		return absentWord
+		return say.NotApplicable()
 	case model.NotOpen:
-		return notOpenWord
+		return say.NotOpen()
 	case model.NotYetCollected:
-		return notAskedWord
+		return say.NotAsked()
 	case model.Elsewhere:
-		return elsewhereWord
+		return say.Elsewhere()
 	}
 	if c.Geography == model.PoliceUnplaced {
-		return noFigureWord
+		return say.NoneGiven()
 	}
-	return missingWord
+	return say.Missing()
 }
 
 func rowWord(table model.Table) string {
 	switch table {
 	case model.Arrests, model.Referrals:
-		return "one kind of violation"
+		return say.OneViolation()
 	case model.Hazing:
-		return "the number of incidents"
+		return say.NumberOfIncidents()
 	default:
-		return "one offense"
+		return say.OneOffense()
 	}
 }
 
 func headWord(table model.Table) string {
 	switch table {
 	case model.Arrests, model.Referrals:
-		return "Violation"
+		return say.Violation()
 	case model.Hazing:
-		return "Reported"
+		return say.Reported()
 	default:
-		return "Offense"
+		return say.Offense()
 	}
 }

@@ -12,7 +12,8 @@ import (
 func (w *Crosswalk) Document(pages map[string]int) *doc.Document {
 	d := *w.page
 	d.Front = []doc.Block{doc.NewParagraph("Where the report answers each paragraph of the law, and which paragraphs each of its headings answers. Pages are those of the PDF.")}
-	forward := crosswalkTable("crosswalk-paragraphs", "Paragraphs of the law, and where they are answered")
+	forward := crosswalkTable("crosswalk-paragraphs")
+	forward.Caption = doc.NewText("Paragraphs of the law, and where they are answered")
 	forward.Groups = w.groups(func(rows []CrosswalkRow) []doc.Inline { return w.reviewWhere(rows, pages) })
 	d.Sections = []*doc.Section{
 		{ID: "paragraphs", Level: 2, Title: doc.NewText("From the law to the report"), Blocks: []doc.Block{forward}},
@@ -22,13 +23,14 @@ func (w *Crosswalk) Document(pages map[string]int) *doc.Document {
 }
 
 // crosswalkTable is a table from the law to the report without its rows.
-func crosswalkTable(name, caption string) *doc.Table {
+func crosswalkTable(name string) *doc.Table {
+	words := say.Crosswalk()
 	return &doc.Table{
 		ID:      tableID("", name),
-		Caption: doc.NewText(caption),
-		Summary: "Each row is one requirement of the law with the places that answer it.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 2}, {Weight: 3}, {Weight: 4}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Paragraph"), headCell("What it is about"), headCell("Where it is answered")}}},
+		Head:    headRow(words.Heads),
 	}
 }
 
@@ -56,7 +58,7 @@ func (w *Crosswalk) appendix() []doc.RowGroup {
 	return w.groups(func(rows []CrosswalkRow) []doc.Inline {
 		printed := slices.DeleteFunc(slices.Clone(rows), func(r CrosswalkRow) bool { return r.Anchor == "" })
 		return w.where(printed, func(r CrosswalkRow) []doc.Inline {
-			return []doc.Inline{&doc.Link{Target: "#" + r.Anchor, Inlines: doc.NewText(r.Heading)}, &doc.PageRef{Anchor: r.Anchor, Before: ", page "}}
+			return []doc.Inline{&doc.Link{Target: "#" + r.Anchor, Inlines: doc.NewText(r.Heading)}, &doc.PageRef{Anchor: r.Anchor, Before: say.BeforePage()}}
 		})
 	})
 }
@@ -103,7 +105,7 @@ func (w *Crosswalk) where(rows []CrosswalkRow, show func(CrosswalkRow) []doc.Inl
 			}
 		}
 		if len(names) < len(w.campuses) {
-			out = append(out, &doc.Text{Value: " (" + wordList(names, "and") + ")"})
+			out = append(out, &doc.Text{Value: " (" + say.And(names) + ")"})
 		}
 	}
 	return out

@@ -15,7 +15,7 @@ import (
 func DiffPage(corpus *model.Corpus, d *diff.Difference, whole bool) *doc.Document {
 	p := &diffPage{builder: &builder{corpus: corpus, anchors: newAnchors()}, d: d, whole: whole}
 	page := p.reviewPage("What has changed")
-	page.Subtitle, page.Published = upperFirst(d.After)+", compared with "+d.Before, ""
+	page.Subtitle, page.Published = say.Upper(d.After)+", compared with "+d.Before, ""
 	page.Front = p.summary()
 	for _, section := range []*doc.Section{p.statements(), p.numbers(), p.leaves(), p.facts()} {
 		if section != nil {
@@ -71,7 +71,7 @@ func countOf(n int, one, many, rest string) string {
 	case 1:
 		return "1 " + one + rest
 	default:
-		return number(n) + " " + many + rest
+		return say.Number(n) + " " + many + rest
 	}
 }
 
@@ -92,10 +92,10 @@ func (p *diffPage) statementCounts() string {
 			}
 		}
 		if n > 0 {
-			words = append(words, number(n)+" "+kindWords[kind])
+			words = append(words, say.Number(n)+" "+kindWords[kind])
 		}
 	}
-	return strings.Join(append(words, number(p.d.Alike)+" as before"), ", ")
+	return strings.Join(append(words, say.Number(p.d.Alike)+" as before"), ", ")
 }
 
 // unknownText says why a part was not compared.
@@ -111,10 +111,10 @@ func (p *diffPage) wholes() []string {
 	if len(p.d.YearsNew)+len(p.d.YearsGone) > 0 {
 		var words []string
 		if len(p.d.YearsNew) > 0 {
-			words = append(words, yearList(p.d.YearsNew, "and")+" came")
+			words = append(words, say.And(yearWords(p.d.YearsNew))+" came")
 		}
 		if len(p.d.YearsGone) > 0 {
-			words = append(words, yearList(p.d.YearsGone, "and")+" went")
+			words = append(words, say.And(yearWords(p.d.YearsGone))+" went")
 		}
 		list = append(list, "Of the calendar years that are shown, "+strings.Join(words, " and ")+". Numbers are compared for the years that both show.")
 	}

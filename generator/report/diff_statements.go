@@ -17,7 +17,7 @@ func (p *diffPage) statements() *doc.Section {
 	for i := range p.d.Statements {
 		s := &p.d.Statements[i]
 		section.Sections = append(section.Sections, &doc.Section{ID: p.anchors.unique(s.At().Heading), Level: 3,
-			Title: doc.NewText(upperFirst(kindWords[s.Kind]) + ": " + s.At().Heading), Blocks: p.statement(s)})
+			Title: doc.NewText(say.Upper(kindWords[s.Kind]) + ": " + s.At().Heading), Blocks: p.statement(s)})
 	}
 	return section
 }
@@ -35,13 +35,13 @@ func (p *diffPage) statement(s *diff.Statement) []doc.Block {
 		}
 	}
 	if len(s.CitesGo) > 0 && s.After != nil {
-		about = append(about, "it answers no longer "+wordList(s.CitesGo, "and"))
+		about = append(about, "it answers no longer "+say.And(s.CitesGo))
 	}
 	if len(s.CitesGo) > 0 && s.After == nil {
-		about = append(about, "it answered "+wordList(s.CitesGo, "and"))
+		about = append(about, "it answered "+say.And(s.CitesGo))
 	}
 	if len(s.CitesNew) > 0 {
-		about = append(about, "it now answers "+wordList(s.CitesNew, "and"))
+		about = append(about, "it now answers "+say.And(s.CitesNew))
 	}
 	blocks := []doc.Block{doc.NewParagraph("In " + strings.Join(about, "; ") + ".")}
 	if s.Kind == diff.Moved || s.Kind == diff.Renamed || s.Kind == diff.Recited {

@@ -63,7 +63,7 @@ func (p *diffPage) differing(n diff.Number, f model.Figure) string {
 func why(n diff.Number) string {
 	switch {
 	case n.Restatement != nil:
-		return strings.TrimSpace(upperFirst(plainWord(n.Restatement.Cause)) + ". " + n.Restatement.Say)
+		return strings.TrimSpace(say.Upper(plainWord(n.Restatement.Cause)) + ". " + n.Restatement.Say)
 	case n.Published:
 		return "Not explained: it was published, and stats/restated.yaml does not tell of the change."
 	default:
@@ -112,7 +112,7 @@ func (p *diffPage) facts() *doc.Section {
 				key = "entry is gone"
 			}
 		}
-		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{headCell(upperFirst(f.Register)), textCell(f.Entry), textCell(key), textCell(f.Was), textCell(f.Now)}}}})
+		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{headCell(say.Upper(f.Register)), textCell(f.Entry), textCell(key), textCell(f.Was), textCell(f.Now)}}}})
 	}
 	return &doc.Section{ID: p.anchors.unique("facts-and-registers"), Level: 2, Title: doc.NewText("Facts and registers"), Blocks: []doc.Block{t}}
 }

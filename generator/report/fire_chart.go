@@ -17,8 +17,8 @@ type fireChart struct {
 	name     string // the part of its anchors that tells it from others
 	campus   string // id, empty for a chart of campuses
 	subject  string // what its captions say
-	of       string // heading of the column that names its lines
-	noun     string // what one line is
+	head     string // of the column that names its lines
+	row      string // what one line is
 	plural   string
 	lines    []fireLine
 	headMark []string
@@ -95,7 +95,7 @@ func (b *builder) facilityIDs(campuses []model.Campus) []string {
 
 // firesByFacility has a line for each facility of a campus that is named.
 func (b *builder) firesByFacility(p *doc.Placement, campus model.Campus, named []string) *fireChart {
-	c := &fireChart{at: p, name: "chart_fires", campus: campus.ID, of: "Facility", noun: "housing facility", plural: "facilities"}
+	c := &fireChart{at: p, name: "chart_fires", campus: campus.ID, head: say.Facility(), row: say.OneFacility(), plural: say.Facilities()}
 	chosen := p.Args["facility"] != ""
 	if !chosen {
 		c.headMark = b.markGoneFires(campus, onlyFires, &c.notes)
@@ -115,20 +115,20 @@ func (b *builder) firesByFacility(p *doc.Placement, campus model.Campus, named [
 			c.name += "-" + years[0].Facility
 		}
 	}
-	place := "on-campus student housing"
+	place := say.StudentHousing()
 	if chosen && len(c.lines) == 1 {
 		place = c.lines[0].title
 	}
-	c.subject = campus.Name + ": fires in " + place + ", " + b.periodText()
+	c.subject = say.FiresIn(campus.Name, place, b.periodText())
 	return c
 }
 
 // firesByCampus has a line for each campus: the sum of its facilities.
 func (b *builder) firesByCampus(p *doc.Placement, campuses []model.Campus) *fireChart {
-	c := &fireChart{at: p, name: "chart_fires-by-campus", of: "Campus", noun: "campus", plural: "campuses",
-		subject: "Fires in on-campus student housing by campus, " + b.periodText()}
+	c := &fireChart{at: p, name: "chart_fires-by-campus", head: say.Campus(), row: say.OneCampus(), plural: say.Campuses(),
+		subject: say.FiresByCampus(b.periodText())}
 	if id := p.Args["campus"]; id != "" {
-		c.campus, c.subject = id, campuses[0].Name+": fires in on-campus student housing, all facilities together, "+b.periodText()
+		c.campus, c.subject = id, say.FiresTogether(campuses[0].Name, b.periodText())
 	}
 	for _, campus := range campuses {
 		c.headMark = append(c.headMark, b.markGoneFires(campus, onlyFires, &c.notes)...)
@@ -141,7 +141,7 @@ func (b *builder) firesByCampus(p *doc.Placement, campuses []model.Campus) *fire
 			for _, years := range b.facilities(campus) {
 				parts = append(parts, years[i])
 				for _, r := range b.corpus.RestatedFire(model.FireKey{Campus: campus.ID, Facility: years[i].Facility, Year: year, Category: model.Fires}) {
-					marks = append(marks, c.notes.mark(b.facilityOf(r)+itoa(year)+": "+b.changedFireText(r)))
+					marks = append(marks, c.notes.mark(say.ChangedOf(b.facilityOf(r), itoa(year), b.changedFireText(r))))
 				}
 			}
 			n := b.fireNumber(parts)
@@ -159,7 +159,7 @@ var onlyFires = []model.Category{model.Fires}
 // fireNumber adds up facilities in one year. One that was not in use adds
 // nothing; where any number is not in hand, there is no sum.
 func (b *builder) fireNumber(parts []model.FacilityYear) fireNumber {
-	n := fireNumber{text: notInUseWord}
+	n := fireNumber{text: say.NotInUse()}
 	for _, fy := range parts {
 		switch fy.Status {
 		case model.NotOpen:
@@ -167,11 +167,11 @@ func (b *builder) fireNumber(parts []model.FacilityYear) fireNumber {
 			n.known = true
 			n.count += len(fy.Fires)
 		default:
-			return fireNumber{text: missingWord}
+			return fireNumber{text: say.Missing()}
 		}
 	}
 	if n.known {
-		n.text = number(n.count)
+		n.text = say.Number(n.count)
 	}
 	return n
 }
@@ -192,7 +192,7 @@ func (b *builder) drawFires(c *fireChart) []doc.Block {
 		}
 		groups = append(groups, g)
 	}
-	shapes, height := figure.Bars(groups, number)
+	shapes, height := figure.Bars(groups, say.Number)
 	return []doc.Block{&doc.Figure{
 		At:      c.at.At,
 		ID:      strings.Replace(tableID(c.campus, c.name), tablePrefix, figurePrefix, 1),
@@ -204,12 +204,13 @@ func (b *builder) drawFires(c *fireChart) []doc.Block {
 
 // fireChartTable is the numbers of a chart of fires.
 func (b *builder) fireChartTable(c *fireChart) *doc.Table {
+	words := say.ChartTable(c.subject, c.row, c.head)
 	t := &doc.Table{
 		ID:      tableID(c.campus, c.name),
-		Caption: doc.NewText("The numbers of the chart. " + c.subject),
-		Summary: "Each row is one " + c.noun + "; each column is a calendar year.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 3.2}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell(c.of)}}},
+		Head:    headRow(words.Heads),
 		Notes:   c.notes.list,
 	}
 	t.Head[0].Cells[0].Marks = c.headMark

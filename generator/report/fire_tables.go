@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,14 +13,14 @@ import (
 // year the number of fires, and for each fire its cause, injuries, deaths and
 // the value of the damage (34 CFR 668.49(c)).
 func (b *builder) fireTable(campus model.Campus) *doc.Table {
+	words := say.FireTable(campus.Name, b.periodText())
 	t := &doc.Table{
 		ID:      tableID(campus.ID, "fires"),
-		Caption: doc.NewText(fmt.Sprintf("%s: fires in on-campus student housing, %s", campus.Name, b.periodText())),
-		Summary: "Rows are grouped by housing facility. Each calendar year has one row for each fire, or one row if there was none.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 2}, {Align: doc.AlignRight, Weight: 0.8}, {Align: doc.AlignRight, Weight: 0.8},
 			{Weight: 2.8}, {Align: doc.AlignRight, Weight: 1}, {Align: doc.AlignRight, Weight: 1}, {Align: doc.AlignRight, Weight: 1.4}},
-		Head: []doc.Row{{Cells: []doc.Cell{headCell("Facility"), headCell("Year"), headCell("Fires"), headCell("Cause of each fire"),
-			headCell("Injuries"), headCell("Deaths"), headCell("Property damage")}}},
+		Head: headRow(words.Heads),
 	}
 	var notes noteList
 	t.Head[0].Cells[0].Marks = b.markGoneFires(campus, everyFireFigure, &notes)
@@ -61,11 +60,11 @@ func fireRows(fy model.FacilityYear) []doc.Row {
 	year := yearCell(fy.Year)
 	switch {
 	case fy.Status == model.NotOpen:
-		return []doc.Row{{Cells: []doc.Cell{year, textCell(notAskedWord), textCell(notInUseWord), textCell(notAskedWord), textCell(notAskedWord), textCell(notAskedWord)}}}
+		return []doc.Row{{Cells: []doc.Cell{year, textCell(say.NotAsked()), textCell(say.NotInUse()), textCell(say.NotAsked()), textCell(say.NotAsked()), textCell(say.NotAsked())}}}
 	case fy.Status != model.Reported:
-		return []doc.Row{{Cells: []doc.Cell{year, textCell(missingWord), textCell(missingWord), textCell(missingWord), textCell(missingWord), textCell(missingWord)}}}
+		return []doc.Row{{Cells: []doc.Cell{year, textCell(say.Missing()), textCell(say.Missing()), textCell(say.Missing()), textCell(say.Missing()), textCell(say.Missing())}}}
 	case len(fy.Fires) == 0:
-		return []doc.Row{{Cells: []doc.Cell{year, numberCell(0), textCell("no fire"), numberCell(0), numberCell(0), textCell("$0")}}}
+		return []doc.Row{{Cells: []doc.Cell{year, numberCell(0), textCell(say.NoFire()), numberCell(0), numberCell(0), textCell(say.Dollars(0))}}}
 	}
 	var rows []doc.Row
 	for i, fire := range fy.Fires {
@@ -83,23 +82,22 @@ func fireRows(fy model.FacilityYear) []doc.Row {
 }
 
 func causeText(fire model.Fire) string {
-	cause := upperFirst(fire.Cause)
-	if fire.Words != "" {
-		cause += ": " + fire.Words
+	if fire.Words == "" {
+		return say.Upper(fire.Cause)
 	}
-	return cause
+	return say.Cause(fire.Cause, fire.Words)
 }
 
 // damageText prints dollars or a federal range such as 100-999 or 1000000+.
 func damageText(damage string) string {
 	if least, over := strings.CutSuffix(damage, "+"); over {
-		return dollars(least) + " or more"
+		return say.AtLeast(dollars(least))
 	}
 	from, to, isRange := strings.Cut(damage, "-")
 	if !isRange {
 		return dollars(damage)
 	}
-	return dollars(from) + "–" + dollars(to)
+	return say.Between(dollars(from), dollars(to))
 }
 
 func dollars(digits string) string {
@@ -107,19 +105,19 @@ func dollars(digits string) string {
 	if err != nil {
 		return digits
 	}
-	return "$" + number(n)
+	return say.Dollars(n)
 }
 
 // fireSystemTable describes the fire safety system of each housing facility
 // that stands at the edition's date (34 CFR 668.49(b)(2)).
 func (b *builder) fireSystemTable(campus string) *doc.Table {
+	words := say.FireSystems()
 	t := &doc.Table{
 		ID:      tableID(campus, "fire_systems"),
-		Caption: doc.NewText("Fire safety systems of on-campus student housing"),
-		Summary: "Each row is one housing facility; each column says whether a system is there in full, in part or not at all.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 2.4}, {Weight: 1}, {Weight: 1}, {Weight: 1}, {Weight: 1.1}, {Weight: 1.1}, {Weight: 1.1}},
-		Head: []doc.Row{{Cells: []doc.Cell{headCell("Facility"), headCell("Sprinklers"), headCell("Fire alarm"), headCell("Smoke detection"),
-			headCell("Extinguishers"), headCell("Evacuation plans posted"), headCell("Monitored at all hours")}}},
+		Head:    headRow(words.Heads),
 	}
 	var list noteList
 	for _, s := range b.corpus.FireSystems {
@@ -142,25 +140,26 @@ func facilityName(p model.Place) string {
 	if p.Formerly == "" {
 		return p.Name
 	}
-	return p.Name + " (formerly " + p.Formerly + ")"
+	return say.Formerly(p.Name, p.Formerly)
 }
 
 // drillTable is the number of supervised fire drills in each facility during
 // the last calendar year (34 CFR 668.49(b)(3)).
 func (b *builder) drillTable(campus string) *doc.Table {
 	last := b.stats.Years[len(b.stats.Years)-1]
+	words := say.Drills(itoa(last))
 	t := &doc.Table{
 		ID:      tableID(campus, "drills"),
-		Caption: doc.NewText(fmt.Sprintf("Supervised fire drills in on-campus student housing, calendar year %d", last)),
-		Summary: "Each row is one housing facility with the number of its drills.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 3}, {Align: doc.AlignRight, Weight: 1}, {Weight: 4}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Facility"), headCell("Drills"), headCell("Dates")}}},
+		Head:    headRow(words.Heads),
 	}
 	for _, fy := range b.stats.Fires {
 		if fy.Year != last || fy.Status == model.NotOpen || (campus != "" && fy.Campus != campus) {
 			continue
 		}
-		drills, days := textCell(missingWord), textCell(missingWord)
+		drills, days := textCell(say.Missing()), textCell(say.Missing())
 		if b.hasDrillLog(fy) {
 			dates := b.drillDates(fy)
 			drills, days = numberCell(len(dates)), textCell(strings.Join(dates, "; "))
@@ -184,7 +183,7 @@ func (b *builder) drillDates(fy model.FacilityYear) []string {
 		}
 		for _, drill := range log.Drills {
 			if drill.Facility == fy.Facility {
-				dates = append(dates, date(drill.Date))
+				dates = append(dates, say.Date(drill.Date))
 			}
 		}
 	}

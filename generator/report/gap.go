@@ -30,7 +30,7 @@ func (b *builder) reviewPage(title string) *doc.Document {
 		Title:       title,
 		Subtitle:    b.title(),
 		Institution: r.Institution.Name,
-		Published:   date(r.Published),
+		Published:   say.Date(r.Published),
 		ISODate:     r.Published,
 		Draft:       b.draft,
 	}

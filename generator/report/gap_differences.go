@@ -71,7 +71,7 @@ func factTable(c *checklist.Coverage) *doc.Table {
 			if !again {
 				at = len(t.Groups)
 				rows[fact.Reason] = at
-				t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{headCell(campus.Name), textCell(upperFirst(sentence(fact.Reason))), {}}}}})
+				t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{headCell(campus.Name), textCell(say.Upper(sentence(fact.Reason))), {}}}}})
 			}
 			list := &t.Groups[at].Rows[0].Cells[2]
 			if len(list.Inlines) > 0 {

@@ -28,7 +28,7 @@ func (b *builder) gapEntry(e checklist.Entry) *doc.Section {
 	s.Blocks = append(s.Blocks, labeled("Asks", doc.NewText(l.Asks)))
 	if q := l.Quote; q != nil {
 		s.Blocks = append(s.Blocks, labeled("The law's words", []doc.Inline{&doc.Text{Value: "“" + q.Text + "” "},
-			&doc.Emphasis{Inlines: doc.NewText("(" + q.From + ", read on " + date(q.Read) + ")")}}))
+			&doc.Emphasis{Inlines: doc.NewText("(" + q.From + ", read on " + say.Date(q.Read) + ")")}}))
 	}
 	if !l.Confirmed {
 		note := "The text of this duty is unconfirmed."
@@ -85,7 +85,7 @@ func (b *builder) gapAnswer(e checklist.Entry, campuses []int, named bool) []doc
 		for _, i := range campuses {
 			names = append(names, b.corpus.Campuses[i].Name)
 		}
-		label += " at " + wordList(names, "and")
+		label += " at " + say.And(names)
 	}
 	state := []doc.Inline{&doc.Strong{Inlines: doc.NewText(string(a.State))}}
 	switch {
@@ -123,7 +123,7 @@ func satisfiedBy(l *schema.Leaf) string {
 	for _, c := range l.SatisfiedBy {
 		cites = append(cites, c.Heading())
 	}
-	return wordList(cites, "and")
+	return say.And(cites)
 }
 
 // sentence ends a text with one full stop.
@@ -139,7 +139,7 @@ func (b *builder) evidenceBlocks(e checklist.Evidence, campus string) []doc.Bloc
 		blocks = append(blocks, doc.NewParagraph(b.standing(p)))
 	}
 	if a := e.Approval; a != nil {
-		blocks = append(blocks, doc.NewParagraph("Accepted by "+b.corpus.HeadOf(a.Title)+" on "+date(a.On)+"."))
+		blocks = append(blocks, doc.NewParagraph("Accepted by "+b.corpus.HeadOf(a.Title)+" on "+say.Date(a.On)+"."))
 	}
 	return blocks
 }
@@ -151,7 +151,7 @@ func (b *builder) standing(p *model.Policy) string {
 	if p.Reviewed.On == "" {
 		words += "No review is on record."
 	} else {
-		words += "Last review: " + date(p.Reviewed.On)
+		words += "Last review: " + say.Date(p.Reviewed.On)
 		if p.Reviewed.By != "" {
 			words += ", by " + b.officeTitle(p.Reviewed.By)
 		}
@@ -160,7 +160,7 @@ func (b *builder) standing(p *model.Policy) string {
 	if f := p.InForce; f != (model.PolicyInForce{}) {
 		words += " Policy in force: " + strings.TrimSpace(f.Number+" "+f.Title)
 		if f.Effective != "" {
-			words += ", effective " + date(f.Effective)
+			words += ", effective " + say.Date(f.Effective)
 		}
 		words += "."
 	}
@@ -181,11 +181,11 @@ func (b *builder) evidenceInlines(e checklist.Evidence, campus string) []doc.Inl
 	var out []doc.Inline
 	if e.Kind == checklist.Section {
 		if e.Status != "adopted" {
-			out = append(out, &doc.Text{Value: upperFirst(e.Status) + ": "})
+			out = append(out, &doc.Text{Value: say.Upper(e.Status) + ": "})
 		}
 		out = append(out, &doc.Text{Value: "“" + shorten(e.Quote) + "” "})
 	} else {
-		out = append(out, &doc.Text{Value: sentence(upperFirst(e.Quote)) + " "})
+		out = append(out, &doc.Text{Value: sentence(say.Upper(e.Quote)) + " "})
 	}
 	if !e.Span.IsZero() {
 		out = append(out, b.placeInline(e.Span))

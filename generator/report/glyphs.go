@@ -84,10 +84,10 @@ func (g *glyphs) reportLent() {
 		names = append(names, fmt.Sprintf("%q (U+%04X)", r, r))
 	}
 	if more := len(g.lent) - len(names); more > 0 {
-		names = append(names, number(more)+" more")
+		names = append(names, say.Number(more)+" more")
 	}
 	g.found = append(g.found, diag.New(RuleOtherFont, diag.Note, g.first,
-		fmt.Sprintf("%s lacks %s; they are printed in %s", g.fonts.Text.Name, wordList(names, "and"), g.fonts.Fallback.Name),
+		fmt.Sprintf("%s lacks %s; they are printed in %s", g.fonts.Text.Name, say.And(names), g.fonts.Fallback.Name),
 		diag.Help("look at them in the PDF; a fuller edition of the typeface may have them")))
 }
 

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
 )
@@ -23,12 +21,13 @@ func (b *builder) hateGrid(campus model.Campus) []doc.Block {
 }
 
 func (b *builder) hateGridOf(campus model.Campus, g model.Geography, id string) *doc.Table {
+	words := say.HateGrid(campus.Name, say.Lower(model.GeographyTitle[g]), b.periodText())
 	t := &doc.Table{
 		ID:      id,
-		Caption: doc.NewText(fmt.Sprintf("%s: hate crimes, %s, %s", campus.Name, lowerFirst(model.GeographyTitle[g]), b.periodText())),
-		Summary: "Each row is one offense in one calendar year; each column is one category of bias.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 2.4}, {Align: doc.AlignRight, Weight: 0.8}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Offense"), headCell("Year")}}},
+		Head:    headRow(words.Heads),
 	}
 	for _, bias := range model.Biases {
 		t.Columns = append(t.Columns, doc.Column{Align: doc.AlignRight, Weight: 1})

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
 )
@@ -13,12 +11,13 @@ import (
 func (b *builder) hateRows(campus model.Campus) *doc.Table {
 	geographies := b.columns(campus, model.HateCrimes)
 	notes := b.newNotes(campus, model.HateCrimes)
+	words := say.HateRows(campus.Name, b.periodText())
 	t := &doc.Table{
 		ID:      tableID(campus.ID, string(model.HateCrimes)),
-		Caption: doc.NewText(fmt.Sprintf("%s: hate crimes, %s", campus.Name, b.periodText())),
-		Summary: "Each row is an offense with a category of bias of which a hate crime was reported in the calendar year. Each column is a geography of the Clery Act.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 0.8}, {Weight: 2.6}, {Weight: 1.6}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Year"), headCell("Offense"), headCell("Bias")}}},
+		Head:    headRow(words.Heads),
 	}
 	t.Head[0].Cells[0].Marks = notes.marks(model.Key{}, wholeTable)
 	for _, g := range geographies {
@@ -65,10 +64,7 @@ func (b *builder) hateRowsOf(campus model.Campus, year int, geographies []model.
 // hateRest is the row of what has no row of its own in a year. It is needed where
 // no hate crime was reported, and where some number is not in hand.
 func (b *builder) hateRest(campus model.Campus, year int, geographies []model.Geography, beside bool) (row doc.Row, needed bool) {
-	row = doc.Row{Cells: []doc.Cell{textCell("Any offense"), textCell("Any bias")}}
-	if beside {
-		row = doc.Row{Cells: []doc.Cell{textCell("Any other offense"), textCell("Any other bias")}}
-	}
+	row = doc.Row{Cells: []doc.Cell{textCell(say.AnyOffense(beside)), textCell(say.AnyBias(beside))}}
 	needed = !beside
 	for _, g := range geographies {
 		sum := b.sum(model.At{Campus: campus.ID, Table: model.HateCrimes, Year: year, Geography: g})

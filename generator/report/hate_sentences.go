@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"cleryreport/generator/doc"
@@ -17,7 +16,7 @@ func (b *builder) hateSentences(campus model.Campus, cells []model.Cell) []doc.B
 		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{
 			&doc.Strong{Inlines: doc.NewText(itoa(year) + ":")}, &doc.Text{Value: " " + b.hateYear(campus, cells, year) + "."}}}}})
 	}
-	blocks := []doc.Block{paragraphf("Hate crimes reported at %s, each with its place, in parentheses its category of bias, and its number. A hate crime in student housing is named there and counted on campus too.", campus.Name), list}
+	blocks := []doc.Block{doc.NewParagraph(say.HateLead(campus.Name)), list}
 	blocks = append(blocks, b.noOtherHateCrime(campus)...)
 	return append(blocks, b.notesInWords(campus, model.HateCrimes)...)
 }
@@ -28,7 +27,7 @@ func (b *builder) noOtherHateCrime(campus model.Campus) []doc.Block {
 	if !b.inHand(campus, model.HateCrimes) {
 		return nil
 	}
-	return []doc.Block{paragraphf("No other hate crime was reported in these years: none of any other offense, in any other geography, or in any other of the eight categories of bias (%s).", biasWords())}
+	return []doc.Block{doc.NewParagraph(say.NoOtherHateCrime(biasWords()))}
 }
 
 // hateYear lists the hate crimes of a year, or says that there was none, or why
@@ -37,7 +36,7 @@ func (b *builder) hateYear(campus model.Campus, cells []model.Cell, year int) st
 	var words []string
 	for _, c := range cells {
 		if c.Year == year {
-			words = append(words, fmt.Sprintf("%s %s (%s), %s", lowerFirst(model.CategoryTitle[c.Category]), b.placeOnce(c), lowerFirst(model.BiasTitle[c.Bias]), number(c.Count)))
+			words = append(words, say.HateCrime(say.Lower(model.CategoryTitle[c.Category]), b.placeOnce(c), say.Lower(model.BiasTitle[c.Bias]), say.Number(c.Count)))
 		}
 	}
 	always := b.sum(model.At{Campus: campus.ID, Table: model.HateCrimes, Year: year, Geography: model.OnCampus})
@@ -45,9 +44,9 @@ func (b *builder) hateYear(campus model.Campus, cells []model.Cell, year int) st
 	case always.Status != model.Reported && len(words) == 0:
 		return b.cellText(always)
 	case always.Status != model.Reported:
-		return strings.Join(words, "; ") + "; of other cells: " + b.cellText(always)
+		return strings.Join(append(words, say.HateBesides(b.cellText(always))), "; ")
 	case len(words) == 0:
-		return "none"
+		return say.NoneInYear()
 	default:
 		return strings.Join(words, "; ")
 	}
@@ -59,17 +58,17 @@ func (b *builder) placeOnce(c model.Cell) string {
 	housing.Geography = model.StudentHousing
 	switch {
 	case c.Geography == model.StudentHousing:
-		return "in student housing"
+		return say.InStudentHousing()
 	case c.Geography == model.OnCampus && b.stats.At(housing).Count > 0:
-		return "elsewhere on campus"
+		return say.ElsewhereOnCampus()
 	case c.Geography == model.OnCampus:
-		return "on campus"
+		return say.OnCampus()
 	case c.Geography == model.Noncampus:
-		return "on noncampus property"
+		return say.OnNoncampus()
 	case c.Geography == model.PublicProperty:
-		return "on public property"
+		return say.OnPublicProperty()
 	default:
-		return "reported by police, place unknown"
+		return say.PoliceUnplaced()
 	}
 }
 
@@ -78,7 +77,7 @@ func (b *builder) notesInWords(campus model.Campus, table model.Table) []doc.Blo
 	var blocks []doc.Block
 	for _, s := range b.statements(campus, table) {
 		if s.at.Table == table {
-			blocks = append(blocks, doc.NewParagraph("Note. "+s.placed()))
+			blocks = append(blocks, doc.NewParagraph(say.NoteInWords(s.placed())))
 		}
 	}
 	return blocks

@@ -1,11 +1,11 @@
 package report
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
+	"cleryreport/generator/phrase"
 )
 
 // hateCrimes is what the report says of hate crimes at one campus, in the form
@@ -35,8 +35,7 @@ func (b *builder) hateCrimes(campus model.Campus) []doc.Block {
 // noHateCrimes says that there was none, and what is to be said of the numbers
 // all the same, such as that one was changed.
 func (b *builder) noHateCrimes(campus model.Campus) []doc.Block {
-	blocks := []doc.Block{paragraphf("No hate crimes were reported at %s in %s: none in any offense, in any geography, and in none of the eight categories of bias (%s).",
-		campus.Name, b.inPeriod(), biasWords())}
+	blocks := []doc.Block{doc.NewParagraph(say.NoHateCrimes(campus.Name, b.inPeriod(), biasWords()))}
 	return append(blocks, b.notesInWords(campus, model.HateCrimes)...)
 }
 
@@ -77,7 +76,7 @@ func (b *builder) hateByOffense(campus model.Campus) *doc.Table {
 	for _, category := range model.Categories[model.HateCrimes] {
 		rows = append(rows, hateRow{model.CategoryTitle[category], model.At{Campus: campus.ID, Table: model.HateCrimes, Category: category}})
 	}
-	return b.hateTable(campus, "offense", "Offense", rows)
+	return b.hateTable(campus, "offense", say.HateByOffense, rows)
 }
 
 // hateByBias sums over the offenses.
@@ -86,7 +85,7 @@ func (b *builder) hateByBias(campus model.Campus) *doc.Table {
 	for _, bias := range model.Biases {
 		rows = append(rows, hateRow{model.BiasTitle[bias], model.At{Campus: campus.ID, Table: model.HateCrimes, Bias: bias}})
 	}
-	return b.hateTable(campus, "category of bias", "Bias", rows)
+	return b.hateTable(campus, "category_of_bias", say.HateByBias, rows)
 }
 
 // hateRow is one row header and the cells that its row sums.
@@ -95,13 +94,15 @@ type hateRow struct {
 	at    model.At
 }
 
-func (b *builder) hateTable(campus model.Campus, by, head string, rows []hateRow) *doc.Table {
+// hateTable is a table of sums. The words are those of its kind.
+func (b *builder) hateTable(campus model.Campus, by string, kind func(campus, period string, withHousing bool) phrase.Table, rows []hateRow) *doc.Table {
 	geographies := b.columns(campus, model.HateCrimes)
+	words := kind(campus.Name, b.periodText(), slices.Contains(geographies, model.StudentHousing))
 	t := &doc.Table{
-		ID:      tableID(campus.ID, "hate_crimes_by_"+strings.ReplaceAll(by, " ", "_")),
-		Caption: doc.NewText(fmt.Sprintf("%s: hate crimes by %s, %s", campus.Name, by, b.periodText())),
-		Summary: crimeSummary("one "+by, geographies),
-		Head:    []doc.Row{crimeHead(head, geographies, &tableNotes{})},
+		ID:      tableID(campus.ID, "hate_crimes_by_"+by),
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
+		Head:    []doc.Row{crimeHead(words.Heads, geographies, &tableNotes{})},
 		Columns: crimeColumns(len(geographies)),
 	}
 	for _, r := range rows {
@@ -166,19 +167,20 @@ func (b *builder) cellsOf(campus string, table model.Table, year int) []model.Ce
 
 // hateList names each hate crime with its year, offense, bias and geography.
 func (b *builder) hateList(campus model.Campus, cells []model.Cell) *doc.Table {
+	words := say.HateEach(campus.Name, b.periodText())
 	t := &doc.Table{
 		ID:      tableID(campus.ID, "hate_crimes_each"),
-		Caption: doc.NewText(fmt.Sprintf("%s: each hate crime, %s", campus.Name, b.periodText())),
-		Summary: "Each row is one kind of hate crime in one calendar year and geography, with its number. A hate crime in student housing is named there and counted on campus too.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 0.8}, {Weight: 2.4}, {Weight: 1.6}, {Weight: 2.2}, {Align: doc.AlignRight, Weight: 0.8}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Year"), headCell("Offense"), headCell("Bias"), headCell("Geography"), headCell("Number")}}},
+		Head:    headRow(words.Heads),
 	}
 	notes := b.newNotes(campus, model.HateCrimes)
 	t.Head[0].Cells[0].Marks = notes.marks(model.Key{}, wholeTable)
 	for _, c := range cells {
 		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{
 			yearCell(c.Year), textCell(model.CategoryTitle[c.Category]), textCell(model.BiasTitle[c.Bias]),
-			textCell(model.GeographyTitle[c.Geography]), {Inlines: doc.NewText(number(c.Count)), Marks: notes.marks(c.Key, wholeColumn, wholeRow, yearRow, someCells)},
+			textCell(model.GeographyTitle[c.Geography]), {Inlines: doc.NewText(say.Number(c.Count)), Marks: notes.marks(c.Key, wholeColumn, wholeRow, yearRow, someCells)},
 		}}}})
 	}
 	notes.finish(t)
@@ -188,12 +190,13 @@ func (b *builder) hateList(campus model.Campus, cells []model.Cell) *doc.Table {
 // hateTotals shows yearly totals that were published without their parts; nil
 // if the parts are in hand.
 func (b *builder) hateTotals(campus model.Campus) *doc.Table {
+	words := say.HateTotals(campus.Name, b.periodText())
 	t := &doc.Table{
 		ID:      tableID(campus.ID, "hate_crimes"),
-		Caption: doc.NewText(fmt.Sprintf("%s: hate crimes, yearly totals, %s", campus.Name, b.periodText())),
-		Summary: "Each row is one calendar year. The numbers by offense, bias and geography are missing.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 2}, {Align: doc.AlignRight, Weight: 1}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Year"), headCell("Hate crimes, all offenses and geographies")}}},
+		Head:    headRow(words.Heads),
 	}
 	for _, total := range b.stats.HateTotals {
 		if total.Campus == campus.ID {
@@ -206,10 +209,11 @@ func (b *builder) hateTotals(campus model.Campus) *doc.Table {
 	return t
 }
 
-func biasWords() string {
+// biasWords are the categories of bias within a sentence.
+func biasWords() []string {
 	words := make([]string, len(model.Biases))
 	for i, bias := range model.Biases {
-		words[i] = lowerFirst(model.BiasTitle[bias])
+		words[i] = say.Lower(model.BiasTitle[bias])
 	}
-	return wordList(words, "and")
+	return words
 }

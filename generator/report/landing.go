@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"cleryreport/generator/doc"
 )
 
@@ -13,36 +11,36 @@ func (b *builder) landing() *doc.Document {
 	year := itoa(r.Edition)
 	forms := &doc.List{Tight: true}
 	add := func(target, text string) { forms.Items = append(forms.Items, linkItem(target, text)) }
-	add(year+"/index.html", "Read the report as a web page")
-	add(year+"/"+b.fileName()+".pdf", "Read or print the report as a PDF")
+	add(year+"/index.html", say.ReadAsPage())
+	add(year+"/"+b.fileName()+".pdf", say.ReadAsPDF())
 	if r.HoldsSecurity() {
-		add(year+"/statistics.csv", "Crime statistics as open data (CSV)")
-		add(year+"/statistics.json", "Crime statistics as open data (JSON)")
+		add(year+"/statistics.csv", say.CrimesAsCSV())
+		add(year+"/statistics.json", say.CrimesAsJSON())
 	}
 	if len(b.stats.Fires) > 0 {
-		add(year+"/fires.csv", "Fire statistics as open data (CSV)")
+		add(year+"/fires.csv", say.FiresAsCSV())
 	}
 	if len(b.footnotes()) > 0 {
-		add(year+"/notes.csv", "Footnotes of the statistics as open data (CSV)")
+		add(year+"/notes.csv", say.FootnotesAsCSV())
 	}
 	for _, other := range r.Documents {
 		add(other.Address, other.Title)
 	}
 	return &doc.Document{
-		Lang:        "en-US",
-		Title:       "Campus security and fire safety",
-		Subtitle:    "The annual report, its statistics, and the notice of availability",
+		Lang:        say.Tag(),
+		Title:       say.LandingTitle(),
+		Subtitle:    say.LandingSubtitle(),
 		Institution: r.Institution.Name,
-		Published:   date(r.Published),
+		Published:   say.Date(r.Published),
 		ISODate:     r.Published,
 		Draft:       b.draft,
 		Logo:        b.logo,
 		Sections: []*doc.Section{
 			{ID: "edition", Level: 2, Title: doc.NewText(b.title()), Blocks: []doc.Block{
-				doc.NewParagraph(fmt.Sprintf("Published on %s. It states the policies in force and gives the statistics for calendar years %s.", date(r.Published), b.yearsText())),
+				doc.NewParagraph(say.LandingEdition(say.Date(r.Published), b.yearsText())),
 				forms}},
-			{ID: "notice", Level: 2, Title: doc.NewText("Notice of availability"), Blocks: []doc.Block{
-				&doc.Paragraph{Inlines: []doc.Inline{&doc.Link{Target: "notice/index.html", Inlines: doc.NewText("Who is told of the report, and how to get a paper copy")}}}}},
+			{ID: "notice", Level: 2, Title: doc.NewText(say.NoticeTitle()), Blocks: []doc.Block{
+				&doc.Paragraph{Inlines: []doc.Inline{&doc.Link{Target: "notice/index.html", Inlines: doc.NewText(say.LinkToNotice())}}}}},
 		},
 	}
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
@@ -19,11 +18,11 @@ type placeClass struct {
 // placeClasses lists the classes in the order of the list beside a map
 // (34 CFR 668.46(a), definitions of the geographies).
 var placeClasses = []placeClass{
-	{string(model.OnCampus), "On campus", figure.PatternFilled},
-	{string(model.StudentHousing), "On campus, student housing", figure.PatternHatched},
-	{string(model.Noncampus), "Noncampus", figure.PatternCrossed},
-	{string(model.PublicProperty), "Public property", figure.PatternCountered},
-	{"outside", "Not counted", figure.PatternEmpty},
+	{string(model.OnCampus), say.ClassOnCampus(), figure.PatternFilled},
+	{string(model.StudentHousing), say.ClassStudentHousing(), figure.PatternHatched},
+	{string(model.Noncampus), say.ClassNoncampus(), figure.PatternCrossed},
+	{string(model.PublicProperty), say.ClassPublicProperty(), figure.PatternCountered},
+	{"outside", say.ClassNotCounted(), figure.PatternEmpty},
 }
 
 // mappedPlace is a place of the list beside a map. Its number is 0 if the map
@@ -101,28 +100,28 @@ func (b *builder) mapFigure(campus model.Campus, places []mappedPlace, p *doc.Pl
 			keys = append(keys, key)
 		}
 	}
-	shapes, height := figure.Map(drawn, keys, func(feet int) string { return number(feet) + " feet; north is up" })
+	shapes, height := figure.Map(drawn, keys, func(feet int) string { return say.MapScale(say.Number(feet)) })
 	return &doc.Figure{
 		At:      p.At,
 		ID:      figurePrefix + "map-" + campus.ID,
-		Caption: doc.NewText(campus.Name + ": where the places of the crime statistics are, " + b.periodText()),
-		Alt: "Map of the places in the table that follows, each with its number there and in the pattern of its kind. " +
-			"The address of each stands in the table.",
-		Width: figure.Width, Height: height, Shapes: shapes,
+		Caption: doc.NewText(say.MapCaption(campus.Name, b.periodText())),
+		Alt:     say.MapAlt(),
+		Width:   figure.Width, Height: height, Shapes: shapes,
 	}
 }
 
 // mapTable lists the places of a map in words.
 func (b *builder) mapTable(campus model.Campus, places []mappedPlace) *doc.Table {
+	words := say.MapTable(campus.Name, b.periodText())
 	t := &doc.Table{
 		ID:      tableID(campus.ID, "map"),
-		Caption: doc.NewText("The places of the map. " + campus.Name + ", " + b.periodText()),
-		Summary: "Each row is a place, with its number on the map, its kind and its address.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Align: doc.AlignRight, Weight: 0.8}, {Weight: 2.6}, {Weight: 1.8}, {Weight: 3}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Number"), headCell("Place"), headCell("Kind"), headCell("Address")}}},
+		Head:    headRow(words.Heads),
 	}
 	for _, m := range places {
-		onMap := "not on the map"
+		onMap := say.NotOnMap()
 		if m.number > 0 {
 			onMap = itoa(m.number)
 		}
@@ -136,15 +135,5 @@ func (b *builder) mapTable(campus model.Campus, places []mappedPlace) *doc.Table
 // placeWords names a place, with its former name and the days on which it began
 // or ended within what the edition shows.
 func placeWords(p model.Place) string {
-	var more []string
-	if p.Formerly != "" {
-		more = append(more, "formerly "+p.Formerly)
-	}
-	if p.Until != "" {
-		more = append(more, "until "+date(p.Until))
-	}
-	if len(more) == 0 {
-		return p.Name
-	}
-	return p.Name + " (" + strings.Join(more, ", ") + ")"
+	return say.PlaceUntil(p.Name, p.Formerly, say.Date(p.Until))
 }

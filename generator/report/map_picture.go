@@ -16,7 +16,7 @@ func (b *builder) mapPicture(campus model.Campus, p *doc.Placement) []doc.Block 
 	return []doc.Block{&doc.Figure{
 		At:      p.At,
 		ID:      figurePrefix + "map-" + campus.ID,
-		Caption: doc.NewText(campus.Name + ": map of " + date(campus.Map.Date)),
+		Caption: doc.NewText(say.MapPicture(campus.Name, say.Date(campus.Map.Date))),
 		Alt:     campus.Map.Alt,
 		Picture: pic,
 	}}
@@ -25,12 +25,13 @@ func (b *builder) mapPicture(campus model.Campus, p *doc.Placement) []doc.Block 
 // placeList lists the places of a map that is a picture: those of mapTable
 // without numbers, which no picture of others shows.
 func (b *builder) placeList(campus model.Campus, places []mappedPlace) *doc.Table {
+	words := say.PlaceList(campus.Name, b.periodText())
 	t := &doc.Table{
 		ID:      tableID(campus.ID, "map"),
-		Caption: doc.NewText("The places of the crime statistics. " + campus.Name + ", " + b.periodText()),
-		Summary: "Each row is a place, with its kind and its address.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 2.6}, {Weight: 1.8}, {Weight: 3}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Place"), headCell("Kind"), headCell("Address")}}},
+		Head:    headRow(words.Heads),
 	}
 	for _, m := range places {
 		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{{Cells: []doc.Cell{

@@ -83,10 +83,10 @@ func (s statement) placed() string {
 		words = append(words, model.CategoryTitle[s.at.Category])
 	}
 	if s.at.Bias != "" {
-		words = append(words, lowerFirst(model.BiasTitle[s.at.Bias]))
+		words = append(words, say.Lower(model.BiasTitle[s.at.Bias]))
 	}
 	if s.at.Geography != "" {
-		words = append(words, lowerFirst(model.GeographyTitle[s.at.Geography]))
+		words = append(words, say.Lower(model.GeographyTitle[s.at.Geography]))
 	}
 	if s.at.Year != 0 {
 		words = append(words, itoa(s.at.Year))
@@ -94,7 +94,7 @@ func (s statement) placed() string {
 	if len(words) == 0 {
 		return s.text
 	}
-	return upperFirst(strings.Join(words, ", ")) + ": " + s.text
+	return say.NoteAt(words, s.text)
 }
 
 // statements returns what stats/notes.yaml and stats/restated.yaml say of a
@@ -122,10 +122,10 @@ func (b *builder) statements(campus model.Campus, table model.Table) []statement
 func noteText(note model.Note) string {
 	text := note.Text
 	if note.OfWhich != "" {
-		text += " Of which: " + strings.TrimSuffix(note.OfWhich, ".") + "."
+		text += " " + say.OfWhich(strings.TrimSuffix(note.OfWhich, "."))
 	}
 	if note.Elsewhere != "" {
-		text += " Counted under " + strings.TrimSuffix(note.Elsewhere, ".") + "."
+		text += " " + say.CountedUnder(strings.TrimSuffix(note.Elsewhere, "."))
 	}
 	return text
 }

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
 )
@@ -16,10 +14,10 @@ type Audience struct {
 
 // Audiences lists the groups in the order of the regulation.
 var Audiences = []Audience{
-	{"enrolled-students", "enrolled students"},
-	{"current-employees", "current employees"},
-	{"prospective-students", "prospective students"},
-	{"prospective-employees", "prospective employees"},
+	{"enrolled-students", say.EnrolledStudents()},
+	{"current-employees", say.CurrentEmployees()},
+	{"prospective-students", say.ProspectiveStudents()},
+	{"prospective-employees", say.ProspectiveEmployees()},
 }
 
 // Notice is the notice of availability for one audience, to be sent as a
@@ -39,10 +37,10 @@ func (b *builder) notices() []Notice {
 	for _, a := range Audiences {
 		list = append(list, Notice{
 			Audience: a,
-			Subject:  "Notice of availability: " + b.title(),
+			Subject:  say.NoticeSubject(b.title()),
 			From:     office.Email,
 			FromName: office.Title,
-			Text:     b.noticeDocument(fmt.Sprintf("To %s of %s.", a.Name, b.corpus.Report.Institution.Name)),
+			Text:     b.noticeDocument([]string{a.Name}),
 		})
 	}
 	return list
@@ -54,31 +52,30 @@ func (b *builder) noticePage() *doc.Document {
 	for _, a := range Audiences {
 		names = append(names, a.Name)
 	}
-	return b.noticeDocument(fmt.Sprintf("To %s of %s.", wordList(names, "and"), b.corpus.Report.Institution.Name))
+	return b.noticeDocument(names)
 }
 
 // noticeDocument says what 34 CFR 668.41(e) asks: that the report is
 // available, what it contains, its exact address, and that a paper copy is
 // given on request and how.
-func (b *builder) noticeDocument(to string) *doc.Document {
+func (b *builder) noticeDocument(to []string) *doc.Document {
 	r := b.corpus.Report
 	return &doc.Document{
-		Lang:        "en-US",
-		Title:       "Notice of availability",
+		Lang:        say.Tag(),
+		Title:       say.NoticeTitle(),
 		Subtitle:    b.title(),
 		Institution: r.Institution.Name,
-		Published:   date(r.Published),
+		Published:   say.Date(r.Published),
 		ISODate:     r.Published,
 		Draft:       b.draft,
 		Logo:        b.logo,
-		Front:       []doc.Block{doc.NewParagraph(to)},
+		Front:       []doc.Block{doc.NewParagraph(say.NoticeTo(to, r.Institution.Name))},
 		Sections: []*doc.Section{
-			{ID: "available", Level: 2, Title: doc.NewText("The report is available"), Blocks: []doc.Block{
-				paragraphf("The %s of %s was published on %s. Everybody may read it, free of charge and without signing in.",
-					b.title(), r.Institution.Name, date(r.Published))}},
-			{ID: "address", Level: 2, Title: doc.NewText("Where to read it"), Blocks: b.addressBlocks()},
-			{ID: "description", Level: 2, Title: doc.NewText("What it contains"), Blocks: b.descriptionBlocks()},
-			{ID: "paper-copy", Level: 2, Title: doc.NewText("How to get a paper copy"), Blocks: b.paperCopyBlocks()},
+			{ID: "available", Level: 2, Title: doc.NewText(say.Available()), Blocks: []doc.Block{
+				doc.NewParagraph(say.AvailableText(b.title(), r.Institution.Name, say.Date(r.Published)))}},
+			{ID: "address", Level: 2, Title: doc.NewText(say.WhereToRead()), Blocks: b.addressBlocks()},
+			{ID: "description", Level: 2, Title: doc.NewText(say.WhatItContains()), Blocks: b.descriptionBlocks()},
+			{ID: "paper-copy", Level: 2, Title: doc.NewText(say.PaperCopy()), Blocks: b.paperCopyBlocks()},
 		},
 	}
 }
@@ -86,7 +83,7 @@ func (b *builder) noticeDocument(to string) *doc.Document {
 func (b *builder) addressBlocks() []doc.Block {
 	r := b.corpus.Report
 	blocks := []doc.Block{
-		&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{Value: "The report is at this address: "}, addressLink(r.Address())}}}
+		&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{Value: say.AddressLead()}, addressLink(r.Address())}}}
 	return append(blocks, b.otherDocuments()...)
 }
 
@@ -96,7 +93,7 @@ func (b *builder) otherDocuments() []doc.Block {
 	var blocks []doc.Block
 	for _, other := range b.corpus.Report.Documents {
 		blocks = append(blocks, &doc.Paragraph{Inlines: []doc.Inline{
-			&doc.Text{Value: "The " + other.Title + " is a document of its own at this address: "}, addressLink(other.Address)}})
+			&doc.Text{Value: say.OtherDocument(other.Title)}, addressLink(other.Address)}})
 	}
 	return blocks
 }
@@ -106,9 +103,8 @@ func (b *builder) descriptionBlocks() []doc.Block {
 	var blocks []doc.Block
 	if b.corpus.Report.HoldsSecurity() {
 		blocks = []doc.Block{
-			doc.NewParagraph("The report states the policies in force on campus security: how to report a crime or an emergency, timely warnings and emergency notifications, the security of buildings, the powers of campus security staff and their work with the police, alcohol and drugs, the prevention of dating violence, domestic violence, sexual assault and stalking and the procedures when one is reported, hazing, and where to learn about registered sex offenders."),
-			paragraphf("It gives statistics for calendar years %s of crimes, hate crimes, arrests and disciplinary referrals on campus, on noncampus property and on public property, and of hazing from %d on.",
-				b.yearsText(), model.HazingSince),
+			doc.NewParagraph(say.HoldsPolicies()),
+			doc.NewParagraph(say.HoldsStatistics(b.yearsText(), model.HazingSince)),
 		}
 	}
 	if b.corpus.HasHousing() {
@@ -120,22 +116,21 @@ func (b *builder) descriptionBlocks() []doc.Block {
 // housingDescription says what the document holds for on-campus student
 // housing: the missing student policy is part of the security report.
 func (b *builder) housingDescription() *doc.Paragraph {
-	const fire = "fire safety systems, drills, rules, evacuation procedures, and the fires of three calendar years with their causes, injuries, deaths and damage"
 	r := b.corpus.Report
 	switch {
 	case !r.HoldsFire():
-		return doc.NewParagraph("For on-campus student housing it holds the missing student policy.")
+		return doc.NewParagraph(say.HoldsMissingStudents())
 	case !r.HoldsSecurity():
-		return paragraphf("For on-campus student housing it describes %s.", fire)
+		return doc.NewParagraph(say.HoldsFireSafety())
 	default:
-		return doc.NewParagraph("For on-campus student housing it holds the missing student policy and the fire safety report: " + fire + ".")
+		return doc.NewParagraph(say.HoldsBoth())
 	}
 }
 
 func (b *builder) paperCopyBlocks() []doc.Block {
 	n := b.corpus.Report.Notice
 	office, _ := b.corpus.Office(n.Office)
-	contact := "Contact: " + office.Title
+	contact := say.Contact(office.Title)
 	for _, s := range []string{office.Address, office.Phone} {
 		if s != "" {
 			contact += ", " + s
@@ -147,7 +142,7 @@ func (b *builder) paperCopyBlocks() []doc.Block {
 			&doc.Link{Target: "mailto:" + office.Email, Inlines: doc.NewText(office.Email)}, &doc.Text{Value: "."}}
 	}
 	return []doc.Block{
-		doc.NewParagraph("You will be given a paper copy of the report on request. " + n.PaperCopy),
+		doc.NewParagraph(say.PaperCopyText(n.PaperCopy)),
 		&doc.Paragraph{Inlines: line},
 	}
 }

@@ -25,7 +25,7 @@ func (b *builder) numberTables(sections []*doc.Section) {
 						continue
 					}
 					tables++
-					n.Number = "Table " + itoa(tables)
+					n.Number = say.TableNumber(tables)
 					b.tables[n.ID] = true
 					b.places = append(b.places, place{n.ID, n.Number + ". " + doc.PlainText(n.Caption)})
 				case *doc.Figure:
@@ -33,7 +33,7 @@ func (b *builder) numberTables(sections []*doc.Section) {
 						continue
 					}
 					figures++
-					n.Number = "Figure " + itoa(figures)
+					n.Number = say.FigureNumber(figures)
 				}
 			}
 			walk(s.Sections)

@@ -17,13 +17,13 @@ const (
 func (b *builder) outline() []model.Part {
 	parts := b.corpus.Report.Outline
 	if len(parts) == 0 {
-		parts = []model.Part{{Title: "Policies and procedures", Files: b.allFiles()}}
+		parts = []model.Part{{Title: say.Policies(), Files: b.allFiles()}}
 	}
 	if b.corpus.Report.HoldsSecurity() && !hasGenerated(parts, crimeStatistics) {
-		parts = append(parts[:len(parts):len(parts)], model.Part{Title: "Crime statistics", Generated: crimeStatistics})
+		parts = append(parts[:len(parts):len(parts)], model.Part{Title: say.CrimeStatistics(), Generated: crimeStatistics})
 	}
 	if b.corpus.Report.HoldsFire() && b.corpus.HasHousing() && !hasGenerated(parts, fireStatistics) {
-		parts = append(parts[:len(parts):len(parts)], model.Part{Title: "Fire statistics", Generated: fireStatistics})
+		parts = append(parts[:len(parts):len(parts)], model.Part{Title: say.FireStatistics(), Generated: fireStatistics})
 	}
 	return parts
 }
@@ -71,7 +71,7 @@ func (b *builder) part(p model.Part, number string) *doc.Section {
 func (b *builder) crimeChapters() []*doc.Section {
 	var chapters []*doc.Section
 	for _, campus := range b.corpus.Campuses {
-		chapter := &doc.Section{ID: b.anchors.unique("crime statistics " + campus.Name), Level: 3,
+		chapter := &doc.Section{ID: b.anchors.unique("crime-statistics-" + campus.Name), Level: 3,
 			Title: doc.NewText(campus.Name)}
 		if absent := b.absenceText(campus); absent != "" {
 			chapter.Blocks = append(chapter.Blocks, doc.NewParagraph(absent))
@@ -107,8 +107,7 @@ func (b *builder) crimeBlocks(campus model.Campus, table model.Table) []doc.Bloc
 	case model.Hazing:
 		blocks := []doc.Block{b.crimeTable(campus, table)}
 		if b.stats.Years[0] < model.HazingSince {
-			blocks = append([]doc.Block{paragraphf("Federal law asks for statistics of hazing from calendar year %d on. For earlier years the cells read “%s”.",
-				model.HazingSince, notAskedWord)}, blocks...)
+			blocks = append([]doc.Block{doc.NewParagraph(say.HazingSince(model.HazingSince, say.NotAsked()))}, blocks...)
 		}
 		return blocks
 	default:
@@ -119,7 +118,7 @@ func (b *builder) crimeBlocks(campus model.Campus, table model.Table) []doc.Bloc
 // howWeCount prints the published choices of site/interpretations.yaml; nil if
 // none is published.
 func (b *builder) howWeCount() *doc.Section {
-	s := &doc.Section{ID: b.anchors.unique("choices in how we count"), Level: 3, Title: doc.NewText("Choices in how we count")}
+	s := &doc.Section{ID: b.anchors.unique("choices-in-how-we-count"), Level: 3, Title: doc.NewText(say.Choices())}
 	list := &doc.List{}
 	for _, i := range b.corpus.Interpretations {
 		if i.Say != "" {
@@ -130,7 +129,7 @@ func (b *builder) howWeCount() *doc.Section {
 		return nil
 	}
 	s.Blocks = []doc.Block{
-		doc.NewParagraph("Where the law leaves a choice in how a report is counted, these are the rules that the tables follow."), list}
+		doc.NewParagraph(say.ChoicesLead()), list}
 	return s
 }
 
@@ -142,8 +141,8 @@ func (b *builder) fireChapters() []*doc.Section {
 		if len(b.facilities(campus)) == 0 {
 			continue
 		}
-		chapter := &doc.Section{ID: b.anchors.unique("fire statistics " + campus.Name), Level: 3,
-			Title: doc.NewText("Fire statistics: " + campus.Name)}
+		chapter := &doc.Section{ID: b.anchors.unique("fire-statistics-" + campus.Name), Level: 3,
+			Title: doc.NewText(say.FiresOf(campus.Name))}
 		if !b.isPlaced("fires", campus.ID) {
 			chapter.Blocks = append(chapter.Blocks, b.fireTable(campus))
 		}

@@ -1,31 +1,23 @@
 package report
 
-import "fmt"
-
-// quarterWords name the quarters of a year.
-var quarterWords = [...]string{1: "first", 2: "second", 3: "third", 4: "fourth"}
-
 // periodText names the time of the numbers in a caption.
 func (b *builder) periodText() string {
 	if b.stats.Quarter > 0 || b.stats.AsOf != "" {
 		return b.inPeriod()
 	}
-	if len(b.stats.Years) == 1 {
-		return "calendar year " + b.yearsText()
-	}
-	return "calendar years " + b.yearsText()
+	return say.Period(yearWords(b.stats.Years))
 }
 
 // inPeriod names the time of the numbers in a sentence, behind “in”. A year that
 // still runs ends, as far as anybody knows, with its last report.
 func (b *builder) inPeriod() string {
 	s := b.stats
-	text := yearList(s.Years, "or")
+	text := say.Or(yearWords(s.Years))
 	if s.Quarter > 0 {
-		text = fmt.Sprintf("the %s quarter of %s", quarterWords[s.Quarter], text)
+		text = say.Quarter(s.Quarter, text)
 	}
 	if s.AsOf != "" {
-		text += fmt.Sprintf(" (not complete: as of %s)", date(s.AsOf))
+		text = say.Incomplete(text, say.Date(s.AsOf))
 	}
 	return text
 }

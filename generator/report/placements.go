@@ -43,7 +43,7 @@ func (b *builder) placeCrosswalk(p *doc.Placement) []doc.Block {
 			"the crosswalk is placed twice", diag.Help("keep one of the two lines")))
 		return nil
 	}
-	b.appendix = crosswalkTable("crosswalk", "Where the report answers the law")
+	b.appendix = crosswalkTable("crosswalk")
 	b.appendix.Span = p.Span
 	return []doc.Block{b.appendix}
 }

@@ -25,7 +25,7 @@ func redline(runs []prose.Run, whole bool) []doc.Block {
 		case 1:
 			blocks = append(blocks, doc.NewParagraph("[1 paragraph without a change]"))
 		default:
-			blocks = append(blocks, paragraphf("[%s paragraphs without a change]", number(alike)))
+			blocks = append(blocks, paragraphf("[%s paragraphs without a change]", say.Number(alike)))
 		}
 		alike = 0
 	}

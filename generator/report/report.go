@@ -104,11 +104,11 @@ func Title(r model.Report, housing bool) string {
 	case r.Title != "":
 		return r.Title
 	case !r.HoldsSecurity():
-		return strconv.Itoa(r.Edition) + " Annual Fire Safety Report"
+		return say.FireTitle(r.Edition)
 	case housing && r.HoldsFire():
-		return strconv.Itoa(r.Edition) + " Annual Security and Fire Safety Report"
+		return say.CombinedTitle(r.Edition)
 	default:
-		return strconv.Itoa(r.Edition) + " Annual Security Report"
+		return say.SecurityTitle(r.Edition)
 	}
 }
 
@@ -123,7 +123,7 @@ func (b *builder) fileName() string {
 	return strings.Join(append(words[1:], words[0]), "-")
 }
 
-func (b *builder) yearsText() string { return yearList(b.stats.Years, "and") }
+func (b *builder) yearsText() string { return say.And(yearWords(b.stats.Years)) }
 
 func (b *builder) last() int { return b.stats.Years[len(b.stats.Years)-1] }
 
@@ -134,12 +134,12 @@ func (b *builder) report() *doc.Document {
 	r := b.corpus.Report
 	b.registerFiles()
 	d := &doc.Document{
-		Lang:        "en-US",
+		Lang:        say.Tag(),
 		Title:       b.title(),
-		Subtitle:    "Policies in force and statistics for calendar years " + b.yearsText(),
+		Subtitle:    say.Subtitle(b.yearsText()),
 		Institution: r.Institution.Name,
 		Address:     r.Address(),
-		Published:   date(r.Published),
+		Published:   say.Date(r.Published),
 		ISODate:     r.Published,
 		Draft:       b.draft,
 		Logo:        b.logo,
@@ -162,5 +162,5 @@ func (b *builder) front() []doc.Block {
 		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{
 			&doc.Paragraph{Inlines: []doc.Inline{&doc.Strong{Inlines: doc.NewText(c.Name)}, &doc.Text{Value: ", " + c.Address}}}}})
 	}
-	return append([]doc.Block{doc.NewParagraph("This report covers:"), list}, b.otherDocuments()...)
+	return append([]doc.Block{doc.NewParagraph(say.Covers()), list}, b.otherDocuments()...)
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -11,20 +10,20 @@ import (
 // changedText is the footnote of a number that is not as an earlier edition
 // printed it.
 func (b *builder) changedText(r *model.Restatement) string {
-	return fmt.Sprintf("Changed from %s to %s since it was first published. %s", b.figure(r.Was, r.Geography), b.figure(r.Now, r.Geography), r.Say)
+	return say.Changed(b.figure(r.Was, r.Geography), b.figure(r.Now, r.Geography), r.Say)
 }
 
 // figure prints a published figure as its table does, in the column of a
 // geography.
 func (b *builder) figure(f model.Figure, geography model.Geography) string {
 	if n, ok := f.Number(); ok {
-		return number(n)
+		return say.Number(n)
 	}
 	status := model.Status(f)
 	if status == model.Absent && geography == model.PoliceUnplaced {
-		return "“" + noFigureWord + "”"
+		return say.Quoted(say.NoneGiven())
 	}
-	return "“" + b.cellText(model.Cell{Status: status}) + "”"
+	return say.Quoted(b.cellText(model.Cell{Status: status}))
 }
 
 // everyFireFigure is the number of fires and what is told of each.
@@ -46,17 +45,16 @@ func (b *builder) fireMarks(fy model.FacilityYear, categories []model.Category, 
 // changedFireText is the footnote of a fire statistic that is not as an earlier
 // edition printed it.
 func (b *builder) changedFireText(r *model.Restatement) string {
-	return fmt.Sprintf("Changed since it was first published: %s, from %s to %s. %s",
-		model.FireTitle[r.Category], b.fireFigure(r.Category, r.Was), b.fireFigure(r.Category, r.Now), r.Say)
+	return say.ChangedFire(model.FireTitle[r.Category], b.fireFigure(r.Category, r.Was), b.fireFigure(r.Category, r.Now), r.Say)
 }
 
 // fireFigure prints a published figure as the table of fires does.
 func (b *builder) fireFigure(category model.Category, f model.Figure) string {
 	switch {
 	case f == model.Figure(model.NotOpen):
-		return "“not in use”"
+		return say.Quoted(say.NotInUse())
 	case f == model.Figure(model.Absent):
-		return "no entry in the table"
+		return say.NoEntry()
 	case category == model.Damage:
 		return damagesText(f)
 	}
@@ -73,7 +71,7 @@ func damagesText(f model.Figure) string {
 	for i, part := range parts {
 		parts[i] = damageText(part)
 	}
-	return strings.Join(parts, " and ")
+	return say.And(parts)
 }
 
 // markGoneFires says under the table of fires of a facility and year that is no
@@ -83,17 +81,17 @@ func (b *builder) markGoneFires(campus model.Campus, categories []model.Category
 		r := &b.corpus.Restatements[i]
 		gone := r.Now == model.Figure(model.Absent) && slices.Contains(b.stats.Years, r.Year) && slices.Contains(categories, r.Category)
 		if r.Table == model.FireStatistics && r.Campus == campus.ID && gone {
-			marks = append(marks, notes.mark(b.facilityOf(r)+itoa(r.Year)+": "+b.changedFireText(r)))
+			marks = append(marks, notes.mark(say.ChangedOf(b.facilityOf(r), itoa(r.Year), b.changedFireText(r))))
 		}
 	}
 	return marks
 }
 
 // facilityOf names the facility of a restatement, if the register still knows
-// it, before the year.
+// it.
 func (b *builder) facilityOf(r *model.Restatement) string {
 	if rows := b.corpus.PlaceRows(r.Facility); len(rows) > 0 {
-		return rows[len(rows)-1].Name + ", "
+		return rows[len(rows)-1].Name
 	}
 	return ""
 }

@@ -82,7 +82,7 @@ func (b *builder) addressees(p *model.Policy) doc.Block {
 			names = append(names, c.Name)
 		}
 	}
-	return &doc.Paragraph{Inlines: []doc.Inline{&doc.Emphasis{Inlines: doc.NewText("This chapter is about: " + wordList(names, "and") + ".")}}}
+	return &doc.Paragraph{Inlines: []doc.Inline{&doc.Emphasis{Inlines: doc.NewText(say.About(names))}}}
 }
 
 // block resolves the placements and references in a block.

@@ -121,7 +121,7 @@ func factsTable(sheet survey.Sheet, screen survey.Screen, id string) *doc.Table 
 
 // surveyTable is the table of a screen without columns and rows.
 func surveyTable(sheet survey.Sheet, screen survey.Screen, id, summary string) *doc.Table {
-	return &doc.Table{ID: tablePrefix + id, Caption: doc.NewText(sheet.Campus.Name + ": " + lowerFirst(screen.Title)), Summary: summary}
+	return &doc.Table{ID: tablePrefix + id, Caption: doc.NewText(sheet.Campus.Name + ": " + say.Lower(screen.Title)), Summary: summary}
 }
 
 // surveyCell prints an answer, or what to do without one.
@@ -134,8 +134,8 @@ func surveyCell(c survey.Cell) doc.Cell {
 	case model.NotYetCollected:
 		return textCell("not asked")
 	case model.Elsewhere:
-		return textCell(elsewhereWord)
+		return textCell(say.Elsewhere())
 	default:
-		return doc.Cell{Inlines: []doc.Inline{&doc.Strong{Inlines: doc.NewText(missingWord)}}}
+		return doc.Cell{Inlines: []doc.Inline{&doc.Strong{Inlines: doc.NewText(say.Missing())}}}
 	}
 }

@@ -38,7 +38,7 @@ func hateScreen(sheet survey.Sheet, screen survey.Screen, id string) []doc.Block
 		words[i] = fmt.Sprintf("%s in %d", word, sheet.Years[i])
 	}
 	return append(blocks, paragraphf("%s, in %d lines and %d categories of bias, reads %s.", all,
-		len(model.Categories[model.HateCrimes]), len(model.Biases), wordList(words, "and")))
+		len(model.Categories[model.HateCrimes]), len(model.Biases), say.And(words)))
 }
 
 // otherCells is what the cells of a year say that need no row of their own: 0 or

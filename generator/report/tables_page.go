@@ -10,7 +10,7 @@ import (
 // year is not said of those of a part of it.
 func Tables(corpus *model.Corpus, stats *model.Statistics) *doc.Document {
 	shown := *corpus
-	shown.Report.Absence = absentWord
+	shown.Report.Absence = say.NotApplicable()
 	if stats.Quarter > 0 || stats.AsOf != "" {
 		shown.Notes, shown.Restatements = nil, nil
 	}
@@ -18,7 +18,7 @@ func Tables(corpus *model.Corpus, stats *model.Statistics) *doc.Document {
 	d := &doc.Document{
 		Lang:        "en-US",
 		Title:       "Statistics",
-		Subtitle:    upperFirst(b.periodText()),
+		Subtitle:    say.Upper(b.periodText()),
 		Institution: corpus.Report.Institution.Name,
 	}
 	for _, campus := range corpus.Campuses {

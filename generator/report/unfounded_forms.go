@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -42,12 +41,13 @@ func (b *builder) unfoundedParts(campus model.Campus, year int) []model.Unfounde
 // unfoundedByOffense is a table with a row for each offense of which a crime was
 // unfounded in any of the years, and the total.
 func (b *builder) unfoundedByOffense(campus model.Campus) *doc.Table {
+	words := say.UnfoundedByOffense(campus.Name, b.periodText())
 	t := &doc.Table{
 		ID:      tableID(campus.ID, string(model.Unfounded)),
-		Caption: doc.NewText(fmt.Sprintf("%s: unfounded crimes by offense, %s", campus.Name, b.periodText())),
-		Summary: "Each row is one offense of which a crime was withheld from the tables because it was unfounded; each column is one calendar year. Where a total is not divided by offense, the cells say so.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 3}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Offense")}}},
+		Head:    headRow(words.Heads),
 	}
 	notes := b.newNotes(campus, model.Unfounded)
 	t.Head[0].Cells[0].Marks = notes.marks(model.Key{}, wholeTable)
@@ -64,7 +64,7 @@ func (b *builder) unfoundedByOffense(campus model.Campus) *doc.Table {
 		}
 		t.Groups = append(t.Groups, doc.RowGroup{Rows: []doc.Row{row}})
 	}
-	total := doc.Row{Cells: []doc.Cell{headCell("All unfounded crimes")}}
+	total := doc.Row{Cells: []doc.Cell{headCell(say.AllUnfounded())}}
 	for _, year := range b.stats.Years {
 		cell := b.unfoundedTotal(campus, year)
 		total.Cells = append(total.Cells, doc.Cell{Inlines: doc.NewText(b.cellText(cell)), Marks: notes.marks(cell.Key, someCells)})
@@ -95,15 +95,15 @@ func (b *builder) unfoundedOffenses(campus model.Campus) []model.Category {
 func (b *builder) unfoundedPart(campus model.Campus, year int, category model.Category) string {
 	parts, total := b.unfoundedParts(campus, year), b.unfoundedTotal(campus, year)
 	if i := slices.IndexFunc(parts, func(p model.UnfoundedPart) bool { return p.Category == category }); i >= 0 {
-		return number(parts[i].Count)
+		return say.Number(parts[i].Count)
 	}
 	switch {
 	case total.Status != model.Reported:
 		return b.cellText(total)
 	case len(parts) == 0 && total.Count > 0:
-		return "not divided"
+		return say.NotDivided()
 	default:
-		return number(0)
+		return say.Number(0)
 	}
 }
 
@@ -118,9 +118,9 @@ func (b *builder) unfoundedSentences(campus model.Campus) []doc.Block {
 		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{
 			&doc.Strong{Inlines: doc.NewText(itoa(year) + ":")}, &doc.Text{Value: " " + b.unfoundedYear(campus, cell) + "."}}}}})
 	}
-	blocks := []doc.Block{paragraphf("Crimes withheld from the statistics of %s because they were unfounded:", campus.Name), list}
+	blocks := []doc.Block{doc.NewParagraph(say.UnfoundedLead(campus.Name)), list}
 	if none {
-		blocks = []doc.Block{paragraphf("No crime was withheld from the statistics of %s in %s because it was unfounded.", campus.Name, b.inPeriod())}
+		blocks = []doc.Block{doc.NewParagraph(say.NoUnfounded(campus.Name, b.inPeriod()))}
 	}
 	return append(blocks, b.notesInWords(campus, model.Unfounded)...)
 }
@@ -131,7 +131,7 @@ func (b *builder) unfoundedYear(campus model.Campus, total model.Cell) string {
 	var words []string
 	for _, p := range b.unfoundedParts(campus, total.Year) {
 		if p.Count > 0 && total.Status == model.Reported {
-			words = append(words, fmt.Sprintf("%s, %s", lowerFirst(model.CategoryTitle[p.Category]), number(p.Count)))
+			words = append(words, say.UnfoundedPart(say.Lower(model.CategoryTitle[p.Category]), say.Number(p.Count)))
 		}
 	}
 	if len(words) > 0 {

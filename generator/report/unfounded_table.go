@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
 )
@@ -10,12 +8,13 @@ import (
 // unfoundedTable is the total of unfounded crimes of a campus by year, which
 // has no geography (34 CFR 668.46(c)(2)(iii)(A)).
 func (b *builder) unfoundedTable(campus model.Campus) *doc.Table {
+	words := say.UnfoundedTotals(campus.Name, b.periodText())
 	t := &doc.Table{
 		ID:      tableID(campus.ID, string(model.Unfounded)),
-		Caption: doc.NewText(fmt.Sprintf("%s: unfounded crimes, %s", campus.Name, b.periodText())),
-		Summary: "Each row is one calendar year.",
+		Caption: doc.NewText(words.Caption),
+		Summary: words.Summary,
 		Columns: []doc.Column{{Weight: 1}, {Align: doc.AlignRight, Weight: 3}},
-		Head:    []doc.Row{{Cells: []doc.Cell{headCell("Year"), headCell("Crimes withheld from the tables because they were unfounded")}}},
+		Head:    headRow(words.Heads),
 	}
 	notes := b.newNotes(campus, model.Unfounded)
 	t.Head[0].Cells[0].Marks = notes.marks(model.Key{}, wholeTable)

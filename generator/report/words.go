@@ -4,64 +4,21 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"cleryreport/generator/doc"
+	"cleryreport/generator/phrase"
 )
 
-// number prints a count the American way: 1,234.
-func number(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
+// say is the language of the edition. There is one so far.
+var say = phrase.English
 
-// date prints an ISO date the American way: September 28, 2026. What is no
-// date, such as "unknown", prints as it is.
-func date(iso string) string {
-	t, err := time.Parse(time.DateOnly, iso)
-	if err != nil {
-		return iso
-	}
-	return t.Format("January 2, 2006")
-}
-
-// yearList prints years as words: "2023", "2023 or 2024", "2023, 2024 and 2025".
-func yearList(years []int, last string) string {
+// yearWords are years as words of a sentence.
+func yearWords(years []int) []string {
 	words := make([]string, len(years))
 	for i, y := range years {
 		words[i] = strconv.Itoa(y)
 	}
-	return wordList(words, last)
-}
-
-// wordList joins words with commas and, before the last one, the given word.
-func wordList(words []string, last string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	n := len(words) - 1
-	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
-}
-
-// lowerFirst makes the first letter small, unless the word is an abbreviation.
-func lowerFirst(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	next, _ := utf8.DecodeRuneInString(s[size:])
-	if unicode.IsUpper(next) {
-		return s
-	}
-	return string(unicode.ToLower(r)) + s[size:]
-}
-
-// upperFirst makes the first letter a capital.
-func upperFirst(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
+	return words
 }
 
 // plainWord turns an identifier of the input files into words.
@@ -83,13 +40,22 @@ func tableID(campus, name string) string {
 
 func headCell(text string) doc.Cell { return doc.Cell{Header: true, Inlines: doc.NewText(text)} }
 
+// headRow is a head row with a cell for each word.
+func headRow(words []string) []doc.Row {
+	row := doc.Row{Cells: make([]doc.Cell, len(words))}
+	for i, word := range words {
+		row.Cells[i] = headCell(word)
+	}
+	return []doc.Row{row}
+}
+
 func textCell(text string) doc.Cell { return doc.Cell{Inlines: doc.NewText(text)} }
 
 func yearCell(year int) doc.Cell {
 	return doc.Cell{Header: true, Inlines: doc.NewText(strconv.Itoa(year))}
 }
 
-func numberCell(n int) doc.Cell { return textCell(number(n)) }
+func numberCell(n int) doc.Cell { return textCell(say.Number(n)) }
 
 func paragraphf(format string, args ...any) *doc.Paragraph {
 	return doc.NewParagraph(fmt.Sprintf(format, args...))

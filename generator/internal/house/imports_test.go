@@ -26,7 +26,8 @@ var allowed = map[string][]string{
 	// From bytes to the corpus.
 	"generator/source":     {},
 	"generator/diag":       {"./generator/source"},
-	"generator/doc":        {"./generator/source"},
+	"generator/phrase":     {},
+	"generator/doc":        {"./generator/phrase", "./generator/source"},
 	"generator/model":      {"./generator/doc", "./generator/source"},
 	"generator/parse/csv":  {"./generator/diag", "./generator/source"},
 	"generator/parse/yaml": {"./generator/diag", "./generator/source", "gopkg.in/yaml.v3"},
@@ -68,7 +69,7 @@ var allowed = map[string][]string{
 	"generator/picture":   {"./generator/doc"},
 	"generator/truetype":  {},
 	"generator/report": {"./generator/checklist", "./generator/diag", "./generator/diff", "./generator/doc", "./generator/figure", "./generator/model",
-		"./generator/prose", "./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},
+		"./generator/phrase", "./generator/prose", "./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},
 
 	// From the edition to artifacts. A renderer imports no other renderer.
 	"generator/render/data": {"./generator/checklist", "./generator/diff", "./generator/model", "./generator/prose", "./generator/report", "./generator/survey"},
