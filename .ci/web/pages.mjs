@@ -6,7 +6,7 @@
 // but the page itself.
 //
 // Usage: node pages.mjs PAGE.html...
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
@@ -114,7 +114,8 @@ if (files.length === 0) {
 }
 let failed = 0
 const browser = await chromium.launch({ executablePath, args })
-const waiting = [...files]
+const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
+const waiting = files.map((_, i) => i).sort((a, b) => sizes[b] - sizes[a]).map((i) => files[i]) // so that none is long alone
 async function work() {
   for (let file = waiting.shift(); file; file = waiting.shift()) {
     const found = await check(browser, resolve(file))
