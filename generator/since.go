@@ -14,8 +14,10 @@ import (
 // Change is what a repository has in findings that it had not at a revision.
 type Change struct {
 	New        []diag.Diagnostic
-	Known      int  // findings that were there before
-	Unreadable bool // the configuration could not be read at the revision, so that nothing is known of it
+	Known      int               // findings that were there before
+	Mended     []diag.Diagnostic // findings that were there and are no more
+	Files      []string          // of the report, the ledger apart, that were written, changed or deleted since
+	Unreadable bool              // the configuration could not be read at the revision, so that nothing is known of it
 }
 
 // Since judges the repository of a result as it was at a Git revision, and
@@ -36,7 +38,8 @@ func Since(ctx context.Context, o Options, r *Result, revision string) (Change, 
 		return Change{}, err
 	}
 	news := newFindings(r.Findings, before.Findings)
-	return Change{New: news, Known: len(r.Findings) - len(news), Unreadable: before.Broken()}, nil
+	return Change{New: news, Known: len(r.Findings) - len(news), Mended: newFindings(before.Findings, r.Findings),
+		Files: changedFiles(tree, r.tree), Unreadable: before.Broken()}, nil
 }
 
 // blameRevision makes wrong use of what a person can mend who names a revision.

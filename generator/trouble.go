@@ -28,7 +28,7 @@ type trouble struct {
 }
 
 // acts are the files of site/ on which it does not depend what the law asks.
-var acts = []string{"distribution", "attestations", "exceptions", "approvals", "brand", "interpretations", "fire-systems", "map"}
+var acts = []string{"distribution", "attestations", "exceptions", "approvals", "brand", "calendar", "interpretations", "fire-systems", "map"}
 
 func troubleOf(loaded []diag.Diagnostic) trouble {
 	t := trouble{files: map[string]bool{}, misnamed: map[string]bool{}}

@@ -36,6 +36,8 @@ func formOf(name string) (form, bool) {
 		return form{RuleDate, orUnknown(checkMoment)}, true
 	case "time":
 		return form{RuleDate, checkTime}, true
+	case "calendar_day":
+		return form{RuleDate, checkCalendarDay}, true
 	case "year":
 		return form{RuleCount, checkYear}, true
 	case "count":

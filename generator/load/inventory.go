@@ -14,7 +14,7 @@ import (
 // The kinds of files in each folder; kinds that are tables may be CSV.
 var (
 	siteKinds = []string{"report", "campuses", "offices", "places", "fire-systems", "interpretations", "exceptions",
-		"approvals", "distribution", "attestations", "brand"}
+		"approvals", "distribution", "attestations", "brand", "calendar"}
 	statsKinds = []string{"notes", "restated", "columns"}
 	yearKinds  = []string{"counts", "fires", "drills", "agencies", "programs", "exercises"}
 )

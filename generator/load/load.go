@@ -76,6 +76,7 @@ func (l *loader) load(records *source.Tree) {
 	l.interpretations()
 	l.records()
 	l.brand()
+	l.calendar()
 	l.statistics()
 	l.notes()
 	l.restatements()

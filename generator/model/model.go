@@ -38,6 +38,7 @@ type Corpus struct {
 	Distribution    []Distribution
 	Attestations    []Attestation
 	Brand           Brand
+	Calendar        []CalendarEntry
 	Incidents       []Incident // empty unless the records are at hand
 	HasRecords      bool       // the ledger is at hand, even if it holds no incident
 }

@@ -85,6 +85,11 @@ func TestSchemasOfData(t *testing.T) {
 		{"survey-comparison", "comparison.json", [][2]string{
 			{`"differs"`, `"same"`}, {`"on_campus"`, `"nearby"`}, {`"status": "missing"`, `"status": "unknown"`}, {`"fire": 2`, `"fire": 0`}, {`"worksheet": "4"`, `"worksheet": 4`},
 		}},
+		{"status", "status.json", [][2]string{
+			{`"days_left": 12`, `"days_left": "12"`}, {`"today": "2026-09-19"`, `"today": "today"`}, {`"sealed": false`, `"sealed": "no"`},
+			{`"state": "missing"`, `"state": "compliant"`}, {`"basis": "practice"`, `"basis": "habit"`}, {`"errors": [],`, `"errors": null,`},
+			{`"audience": "enrolled_students"`, `"audience": "students"`}, {`"revision"`, `"branch"`},
+		}},
 		{"statistics", "quarter.json", [][2]string{{`"quarter": 2`, `"quarter": 5`}, {`"as_of": "2025-05-03"`, `"as_of": "May 3"`}}},
 	} {
 		t.Run(tt.printed, func(t *testing.T) {

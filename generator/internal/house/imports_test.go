@@ -18,8 +18,9 @@ var allowed = map[string][]string{
 	"cmd/clery/internal/cli": {"./generator", "./generator/count", "./generator/diag", "./generator/importer/logs", "./generator/schema", "./generator/serve", "./generator/trail",
 		"github.com/spf13/cobra"},
 
-	"generator": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/diff", "./generator/doc", "./generator/edit",
-		"./generator/exception", "./generator/importer/adopt", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/picture", "./generator/privacy", "./generator/prose", "./generator/publish", "./generator/render/data", "./generator/render/html",
+	"generator": {"./generator/calendar", "./generator/checklist", "./generator/count", "./generator/diag", "./generator/diff", "./generator/doc", "./generator/edit",
+		"./generator/exception", "./generator/importer/adopt", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/picture", "./generator/privacy", "./generator/progress", "./generator/prose", "./generator/publish", "./generator/render/data", "./generator/render/html",
+		"./generator/render/ical",
 		"./generator/render/mail", "./generator/render/pdf", "./generator/render/text", "./generator/report",
 		"./generator/schema", "./generator/seal", "./generator/source", "./generator/starter", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs"},
 
@@ -61,6 +62,8 @@ var allowed = map[string][]string{
 		"./generator/prose", "./generator/schema", "./generator/source", "./policies"},
 	"generator/privacy":   {"./generator/diag", "./generator/model", "./generator/personal", "./generator/source"},
 	"generator/survey":    {"./generator/diag", "./generator/model", "./generator/parse/csv", "./generator/source"},
+	"generator/calendar":  {"./generator/checklist", "./generator/model", "./generator/schema"},
+	"generator/progress":  {"./generator/calendar", "./generator/checklist", "./generator/diag", "./generator/model", "./generator/phrase", "./generator/schema"},
 	"generator/trail":     {"./generator/count", "./generator/model", "./generator/source"},
 	"generator/exception": {"./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},
 	"generator/theme":     {"./generator/truetype", "./themes", "golang.org/x/image/font", "golang.org/x/image/math/fixed"},
@@ -68,12 +71,13 @@ var allowed = map[string][]string{
 	"generator/figure":    {"./generator/doc", "./generator/model"},
 	"generator/picture":   {"./generator/doc"},
 	"generator/truetype":  {},
-	"generator/report": {"./generator/checklist", "./generator/diag", "./generator/diff", "./generator/doc", "./generator/figure", "./generator/model",
-		"./generator/phrase", "./generator/prose", "./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},
+	"generator/report": {"./generator/calendar", "./generator/checklist", "./generator/diag", "./generator/diff", "./generator/doc", "./generator/figure", "./generator/model",
+		"./generator/phrase", "./generator/progress", "./generator/prose", "./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},
 
 	// From the edition to artifacts. A renderer imports no other renderer.
-	"generator/render/data": {"./generator/checklist", "./generator/diff", "./generator/model", "./generator/prose", "./generator/report", "./generator/survey"},
+	"generator/render/data": {"./generator/calendar", "./generator/checklist", "./generator/diag", "./generator/diff", "./generator/model", "./generator/progress", "./generator/prose", "./generator/report", "./generator/survey"},
 	"generator/render/html": {"./generator/doc"},
+	"generator/render/ical": {},
 	"generator/render/mail": {},
 	"generator/render/text": {"./generator/doc"},
 	"generator/render/pdf": {"./generator/doc", "./generator/render/pdf/draw", "./generator/render/pdf/finish",
@@ -111,6 +115,7 @@ var onlyForTests = []string{
 	"./generator/render/pdf/check",
 	"./generator/render/pdf/readback",
 	"testing",
+	"github.com/emersion/go-ical",
 	"github.com/rogpeppe/go-internal/testscript",
 }
 

@@ -29,7 +29,7 @@ var title = regexp.MustCompile(`^[A-Z][a-z]+$`)
 // reviewers, the comparison of editions, the worksheet of the survey and tables for a
 // terminal.
 var reviewed = []string{"caveat.go", "catalog.go", "comparison_page.go", "crosswalk.go", "crosswalk_page.go",
-	"diff_page.go", "diff_statements.go", "diff_tables.go", "gap.go", "gap_differences.go", "gap_entry.go", "gap_findings.go", "gap_summary.go", "glyphs.go", "redline.go", "survey_page.go", "survey_screens.go", "tables_page.go"}
+	"diff_page.go", "diff_statements.go", "diff_tables.go", "gap.go", "gap_differences.go", "gap_entry.go", "gap_findings.go", "gap_summary.go", "glyphs.go", "redline.go", "status_page.go", "survey_page.go", "survey_screens.go", "tables_page.go"}
 
 // TestWordsStandInOnePlace keeps every word that the program itself puts into an
 // edition in package phrase, for the sake of another language.

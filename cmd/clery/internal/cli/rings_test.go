@@ -136,6 +136,9 @@ func runs(t *testing.T, dir string) [][]string {
 	for _, format := range []string{"text", "json", "sarif", "github", "markdown", "html", "csv"} {
 		list = append(list, []string{"check", "--format", format, dir})
 	}
+	for _, format := range []string{"text", "json", "html", "ics"} {
+		list = append(list, []string{"status", "--format", format, dir})
+	}
 	for _, name := range commandNames(t) {
 		if !slices.ContainsFunc(list, func(run []string) bool { return run[0] == name }) && name != "why" && name != "serve" {
 			list = append(list, []string{name})

@@ -1,0 +1,132 @@
+package progress
+
+import (
+	"slices"
+
+	"cleryreport/generator/calendar"
+	"cleryreport/generator/checklist"
+	"cleryreport/generator/diag"
+	"cleryreport/generator/model"
+	"cleryreport/generator/schema"
+)
+
+// Of sums up a report that was judged on a day. Title is that of the report, and
+// findings are all that was found.
+func Of(corpus *model.Corpus, coverage *checklist.Coverage, law *schema.Law, events []calendar.Event, findings []diag.Diagnostic, title, today string) Progress {
+	r := corpus.Report
+	p := Progress{
+		Institution: r.Institution.Name, Title: title, Edition: r.Edition,
+		Today: today, Deadline: r.Deadline, Published: r.Published, Sealed: corpus.OwnSeal() != nil,
+		Errors:     diag.Count(findings, diag.Error),
+		Offices:    offices(corpus, coverage, findings, today),
+		Exceptions: exceptions(corpus, today),
+		States:     states(coverage),
+		Agencies:   agencies(corpus),
+		Notices:    notices(corpus),
+		Events:     events,
+		Before:     before(corpus, law),
+	}
+	p.Warnings = diag.Count(findings, diag.Warning) - p.Errors
+	p.Notes = len(findings) - p.Errors - p.Warnings
+	return p
+}
+
+// Narrow keeps what one office has to do, its dates, and what concerns everybody.
+func (p Progress) Narrow(office string) Progress {
+	p.Owner = office
+	p.Offices = slices.DeleteFunc(slices.Clone(p.Offices), func(o Office) bool { return o.ID != office })
+	p.Events = slices.DeleteFunc(slices.Clone(p.Events), func(e calendar.Event) bool { return e.Office != office })
+	return p
+}
+
+// offices are the offices that own texts, in the order of the register, and last
+// the files that nobody owns, if there is an error in them.
+func offices(corpus *model.Corpus, coverage *checklist.Coverage, findings []diag.Diagnostic, today string) []Office {
+	of := map[string]*Office{}
+	for _, o := range corpus.Offices {
+		of[o.ID] = &Office{ID: o.ID, Title: o.Title}
+	}
+	nobody := &Office{Title: "Numbers, registers and other files"}
+	owner := func(path string) *Office {
+		if p := corpus.Policy(path); p != nil && of[p.Owner] != nil {
+			return of[p.Owner]
+		}
+		return nobody
+	}
+	for _, d := range findings {
+		if d.Severity == diag.Error {
+			o := owner(d.Span.Path())
+			o.Errors = append(o.Errors, d)
+		}
+	}
+	owns := map[*Office]bool{nobody: nobody.HasWork()}
+	for _, p := range corpus.Policies {
+		o := owner(p.Path)
+		owns[o] = true
+		o.add(p, today)
+	}
+	for place, accepted := range statements(coverage) {
+		if o := owner(place.path); accepted {
+			o.Accepted++
+		} else {
+			o.Unaccepted++
+		}
+	}
+	var list []Office
+	for _, o := range corpus.Offices {
+		if owns[of[o.ID]] {
+			list = append(list, *of[o.ID])
+		}
+	}
+	if nobody.HasWork() {
+		list = append(list, *nobody)
+	}
+	return list
+}
+
+// add takes a text into what its office has to do.
+func (o *Office) add(p *model.Policy, today string) {
+	t := Text{p.Path, p.Title, p.Status, p.Reviewed.On}
+	switch {
+	case p.Status != "adopted":
+		o.Drafts = append(o.Drafts, t)
+	case p.Reviewed.On == "" || calendar.Days(p.Reviewed.On, today) > 365:
+		o.Reviews = append(o.Reviews, t)
+	}
+}
+
+// place is one section of a text.
+type place struct {
+	path string
+	line int
+}
+
+// statements are the adopted sections that answer the law, and whether each is
+// accepted as it stands.
+func statements(coverage *checklist.Coverage) map[place]bool {
+	found := map[place]bool{}
+	for _, e := range coverage.Entries {
+		for _, a := range e.Answers {
+			for _, s := range a.Evidence {
+				if s.Kind == checklist.Section && s.Status == "adopted" {
+					found[place{s.Path, s.Span.Position().Line}] = s.Approval != nil
+				}
+			}
+		}
+	}
+	return found
+}
+
+func states(coverage *checklist.Coverage) []State {
+	counts := map[checklist.State]int{}
+	for _, e := range coverage.Entries {
+		for _, a := range e.Answers {
+			counts[a.State]++
+		}
+	}
+	var list []State
+	for _, s := range checklist.States {
+		list = append(list, State{s, counts[s]})
+	}
+	return list
+}
