@@ -17,7 +17,8 @@ type approvals struct {
 }
 
 // approvalsOf finds which texts are as they were accepted. Of entries for one
-// text the one that still holds counts, else the last.
+// text the one that still holds counts, else the last. What was accepted for an
+// earlier edition is history.
 func approvalsOf(corpus *model.Corpus) approvals {
 	found := approvals{of: map[*doc.Heading]*model.Approval{}}
 	changed := map[string]diag.Diagnostic{} // by digest of the text as it is
@@ -25,6 +26,9 @@ func approvalsOf(corpus *model.Corpus) approvals {
 	holds := map[string]bool{}
 	for i := range corpus.Approvals {
 		a := &corpus.Approvals[i]
+		if !corpus.OfThisEdition(a.On) {
+			continue
+		}
 		text, d := approvedText(corpus, a)
 		switch {
 		case text == nil:
@@ -79,7 +83,7 @@ func textChanged(corpus *model.Corpus, a *model.Approval, t *Text) diag.Diagnost
 	}
 	return diag.New(RuleApprovalChanged, diag.Note, t.Span,
 		"the text has changed since "+corpus.HeadOf(a.Title)+" accepted it on "+a.On,
-		diag.Help("read it again; if it holds, run `clery approve "+place+" --by "+a.Title+" --on DATE`; its digest is now "+t.Digest),
+		diag.Help("read it again; if it holds, run `clery approve "+place+" --office "+a.Title+" --on DATE`; its digest is now "+t.Digest),
 		diag.See(a.Span, "the approval"))
 }
 
