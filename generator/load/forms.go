@@ -29,11 +29,13 @@ func formOf(name string) (form, bool) {
 	case "date":
 		return form{RuleDate, checkDate}, true
 	case "date_or_unknown":
-		return form{RuleDate, orUnknown(checkDate)}, true
+		return form{RuleDate, orWord("unknown", checkDate)}, true
+	case "date_or_undecided":
+		return form{RuleDate, orWord(undecided, checkDate)}, true
 	case "moment":
 		return form{RuleDate, checkMoment}, true
 	case "moment_or_unknown":
-		return form{RuleDate, orUnknown(checkMoment)}, true
+		return form{RuleDate, orWord("unknown", checkMoment)}, true
 	case "time":
 		return form{RuleDate, checkTime}, true
 	case "year":

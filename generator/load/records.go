@@ -50,7 +50,7 @@ func (l *loader) distribution() {
 			By: text(n, "by"), Proof: text(n, "proof"), Span: n.Span,
 		}
 		if n.Get("edition") == nil {
-			d.Edition = l.corpus.Report.Edition
+			d.Edition, d.Unmarked = l.corpus.Report.Edition, true
 		}
 		l.corpus.Distribution = append(l.corpus.Distribution, d)
 	}

@@ -48,6 +48,7 @@ type Report struct {
 	Title       string // of this document where the institution names it, empty otherwise
 	Edition     int    // year of the report; it shows the three calendar years before
 	Published   string // ISO date of every artifact
+	Undecided   bool   // nobody has set the day of publication yet; drafts bear that of the deadline
 	Deadline    string // ISO date, October 1 unless the Department moved it
 	BaseURL     string // address at which the folder public/ is served, without a final slash
 	EditURL     string // address of the host's web editor for a file, with {path} for the path; may be empty
@@ -59,6 +60,9 @@ type Report struct {
 	Outline     []Part
 	Documents   []OtherDocument // parts of the law's reports that are published apart from this one
 	Span        source.Span
+
+	EditionSpan, PublishedSpan source.Span
+	DeadlineSpan               source.Span // zero where the file has no deadline
 }
 
 // EditLink is the address of the host's web editor for a file of the repository,
@@ -307,6 +311,7 @@ type Approval struct {
 // Distribution records a notice sent (34 CFR 668.41(e)).
 type Distribution struct {
 	Edition            int
+	Unmarked           bool     // the entry does not name its edition, and is taken for one of this
 	Audiences          []string // enrolled_students, current_employees, prospective_students, prospective_employees
 	On, How, By, Proof string   // By is the id of an office
 	Span               source.Span
