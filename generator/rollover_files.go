@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cleryreport/generator/checklist"
@@ -54,19 +55,25 @@ func (p *rollover) beginStatements() {
 		if !c.Missing || c.Near == nil {
 			continue
 		}
-		policy := p.r.Corpus.Policy(c.Near.Path)
-		at := endOfChapter(policy, c.Near)
+		at := endOfChapter(p.r.Corpus.Policy(c.Near.Path), c.Near)
 		text := c.Leaf.Prompt()
 		if at.Start < len(at.File.Data) {
 			text += "\n"
 		} else {
-			text = "\n" + text
-			if !strings.HasSuffix(string(at.File.Data), "\n") {
-				text = "\n" + text
-			}
+			text = p.lineEnd(at) + "\n" + text
 		}
 		p.write(at, strings.ReplaceAll(text, "\n", lineBreak(at.File)))
 	}
+}
+
+// lineEnd is the end of the last line of a file, if it has none and nothing was
+// written behind it yet.
+func (p *rollover) lineEnd(end source.Span) string {
+	behind := slices.ContainsFunc(p.edits, func(e diag.Edit) bool { return e.Span == end })
+	if behind || strings.HasSuffix(string(end.File.Data), "\n") {
+		return ""
+	}
+	return "\n"
 }
 
 // endOfChapter is the place behind the section of the first level of the text

@@ -83,7 +83,7 @@ func (p *rollover) lawSteps(makes string) {
 		}
 		for _, h := range c.Headings {
 			if !c.Begins {
-				p.step(p.r.Corpus.Policy(h.Path).Owner, "take out the citation of %s in %s:%d, which is asked no longer", name, h.Path, h.Line)
+				p.step(p.r.Corpus.Policy(h.Path).Owner, "take out the citation of %s, which is asked no longer, under “%s” in %s", name, h.Text, h.Path)
 			}
 		}
 	}
