@@ -65,6 +65,7 @@ func formWords(shape *schema.Shape) string {
 		"color":        "a color as # and six hexadecimal digits, such as #17483b",
 		"date_form":    "a form of dates with YYYY, MM and DD, such as MM/DD/YYYY hh:mm",
 		"digest":       "sha256: and 64 hexadecimal digits",
+		"team":         "a team of the Git host, such as @larkmoor/public-safety, and never one person",
 		"unit_id":      "a federal unit id of six to nine digits",
 		"citation":     "a paragraph such as 668.46(b)(2)(iii)",
 	}

@@ -228,6 +228,7 @@ type Office struct {
 	ID, Title, Head, Kind                    string
 	Phone, EmergencyPhone, Email, Web, Hours string
 	Address, Jurisdiction                    string
+	Team                                     string // of the Git host that speaks for the office, such as @larkmoor/public-safety
 	Span, TitleSpan, HeadSpan                source.Span
 }
 
