@@ -17,6 +17,7 @@ const (
 
 	RuleApprovalPlace   = "checklist.approval-place"   // an approval names no text, or two
 	RuleApprovalChanged = "checklist.approval-changed" // the text was changed after it was accepted
+	RuleApprovalNeeded  = "checklist.approval-needed"  // an office whose approval is needed has not accepted the text
 )
 
 // Rules explains the rules of this package.

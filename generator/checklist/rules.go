@@ -40,6 +40,7 @@ var rules = []func(*walker, *Coverage) []diag.Diagnostic{
 	(*walker).telephones,
 	(*walker).formerTitles,
 	(*walker).unmatchedApprovals,
+	(*walker).lackingApprovals,
 }
 
 // findings applies every rule.

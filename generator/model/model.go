@@ -58,6 +58,7 @@ type Report struct {
 	Notice      Notice
 	Facts       []Fact
 	Outline     []Part
+	Approvals   []NeededApproval
 	Documents   []OtherDocument // parts of the law's reports that are published apart from this one
 	Span        source.Span
 
@@ -69,6 +70,15 @@ type Report struct {
 // empty if the report names no editor.
 func (r Report) EditLink(path string) string {
 	return strings.ReplaceAll(r.EditURL, "{path}", (&url.URL{Path: path}).EscapedPath())
+}
+
+// NeededApproval is an approval that the institution asks for of every text that
+// answers a part of the law.
+type NeededApproval struct {
+	Law      string // citation of a paragraph, with all below it, or of a text of law
+	Office   string // id of the office
+	Severity string // of the finding that it is lacking: note, warning or error
+	Span     source.Span
 }
 
 // Forms are the forms in which tables are printed that the law leaves open.
