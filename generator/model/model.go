@@ -72,15 +72,6 @@ func (r Report) EditLink(path string) string {
 	return strings.ReplaceAll(r.EditURL, "{path}", (&url.URL{Path: path}).EscapedPath())
 }
 
-// NeededApproval is an approval that the institution asks for of every text that
-// answers a part of the law.
-type NeededApproval struct {
-	Law      string // citation of a paragraph, with all below it, or of a text of law
-	Office   string // id of the office
-	Severity string // of the finding that it is lacking: note, warning or error
-	Span     source.Span
-}
-
 // Forms are the forms in which tables are printed that the law leaves open.
 // Empty fields have their defaults, tables and total.
 type Forms struct {
@@ -304,19 +295,6 @@ type Review struct {
 // PolicyInForce is the policy that a text restates.
 type PolicyInForce struct {
 	Number, Title, Effective string
-}
-
-// Exception is an entry of site/exceptions.yaml.
-type Exception struct {
-	Rule, Path, Reason, Expires string
-	Titles                      []string // the two offices that agreed
-	Span                        source.Span
-}
-
-// Approval records who accepted which text.
-type Approval struct {
-	Path, Heading, Title, On, Hash string
-	Span                           source.Span
 }
 
 // Distribution records a notice sent (34 CFR 668.41(e)).
