@@ -95,7 +95,7 @@ func (p *rollover) reviewSteps() {
 	var owners []string
 	texts := map[string][]string{}
 	for _, t := range p.r.Corpus.Policies {
-		if t.Reviewed.On > p.r.Corpus.Report.Published {
+		if t.Reviewed.On >= p.r.Corpus.Report.Published {
 			continue
 		}
 		if len(texts[t.Owner]) == 0 {

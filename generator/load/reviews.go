@@ -43,9 +43,6 @@ func (l *loader) reviewDay(p *model.Policy, head *yaml.Node, r model.Report) {
 	case isDay(p.InForce.Effective) && on < p.InForce.Effective && p.InForce.Effective <= published:
 		l.find(diag.New(RuleReviewOld, diag.Note, span, fmt.Sprintf("this text was last compared with practice on %s, and the policy in force has been another since %s", on, p.InForce.Effective),
 			diag.Help("compare it with the policy in force and write the day of it"), diag.Law(policyLaw)))
-	case !l.corpus.OfThisEdition(on):
-		l.find(diag.New(RuleReviewOld, diag.Warning, span, fmt.Sprintf("this text was last compared with practice on %s, for an edition before this one", on),
-			diag.Help("compare it with practice; if it holds, run `clery review --owner "+strings.TrimSpace(p.Owner)+"`"), diag.Law(policyLaw)))
 	case on < fmt.Sprintf("%d-01-01", r.Edition-1):
 		l.find(diag.New(RuleReviewOld, diag.Note, span, fmt.Sprintf("this text was last compared with practice on %s, before the last edition", on),
 			diag.Help("compare it with practice for this edition and write the day of it"), diag.Law(policyLaw)))

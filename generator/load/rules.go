@@ -54,7 +54,7 @@ const (
 	RuleEmptyStatement = "load.empty-statement"  // a heading answers a paragraph and nothing stands under it
 	RuleNotReviewed    = "load.not-reviewed"     // adopted text without a review; a warning
 	RuleReviewDay      = "load.review-day"       // a review or a policy in force after the day of publication; a warning
-	RuleReviewOld      = "load.review-old"       // a review for an earlier edition, a warning, or older than the policy, a note
+	RuleReviewOld      = "load.review-old"       // a review that is older than the last edition or the policy; a note
 	RuleOutline        = "load.outline"          // a file in no part of the outline, in two, or that does not exist
 	RuleDocuments      = "load.documents"        // reports: holds a report twice or not at all, or does not say which document this is
 	RulePublishedYear  = "load.published-year"   // the day of publication is in another year than the edition
