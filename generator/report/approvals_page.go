@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"cleryreport/generator/checklist"
 	"cleryreport/generator/doc"
@@ -57,7 +58,7 @@ func (b *builder) approvalRow(approvals []checklist.TextApproval, offices []stri
 	}
 	row := doc.Row{Cells: []doc.Cell{
 		{Header: true, Inlines: []doc.Inline{&doc.Text{Value: first.Heading + " "}, b.placeInline(first.Span)}},
-		textCell(wordList(cites, "and"))}}
+		textCell(strings.Join(cites, "; "))}}
 	for _, office := range offices {
 		i := slices.IndexFunc(approvals, func(a checklist.TextApproval) bool { return a.Office == office })
 		cell := textCell("–")
@@ -73,9 +74,9 @@ func (b *builder) approvalRow(approvals []checklist.TextApproval, offices []stri
 func approvalInlines(a checklist.TextApproval) []doc.Inline {
 	switch a.State {
 	case checklist.ApprovalGiven:
-		return doc.NewText(date(a.On))
+		return doc.NewText(say.Date(a.On))
 	case checklist.ApprovalChanged:
-		return []doc.Inline{&doc.Strong{Inlines: doc.NewText("changed since " + date(a.On))}}
+		return []doc.Inline{&doc.Strong{Inlines: doc.NewText("changed since " + say.Date(a.On))}}
 	case checklist.ApprovalWaits:
 		return []doc.Inline{&doc.Strong{Inlines: doc.NewText(string(a.State))}}
 	default:
