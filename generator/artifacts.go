@@ -109,6 +109,8 @@ func (a *artifacts) review(r *Result, pages map[string]int) {
 	a.add("gap-report.csv", func() ([]byte, error) { return data.GapCSV(r.Corpus, r.Coverage) })
 	a.add("gap-report.json", func() ([]byte, error) { return data.GapJSON(r.Corpus, r.Coverage) })
 	a.add("evidence.json", func() ([]byte, error) { return data.EvidenceJSON(r.Coverage.Trees()) })
+	a.page("approvals.html", r.Edition.Approvals)
+	a.add("approvals.csv", func() ([]byte, error) { return data.ApprovalsCSV(r.Corpus, r.Coverage) })
 	a.page("crosswalk.html", r.Edition.Crosswalk.Document(pages))
 	a.add("crosswalk.csv", func() ([]byte, error) { return data.CrosswalkCSV(r.Edition.Crosswalk, pages) })
 }

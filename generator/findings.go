@@ -21,9 +21,9 @@ func primary(findings, loaded []diag.Diagnostic) []diag.Diagnostic {
 }
 
 // drafted are the families of rules whose errors a draft may have: statements
-// that are missing, numbers that are missing or disagree, colors. What cannot
-// be read or printed stops a draft as well.
-var drafted = []string{"checklist.", "count.", "theme."}
+// that are missing, numbers that are missing or disagree, tables without a row,
+// colors. What cannot be read or printed stops a draft as well.
+var drafted = []string{"checklist.", "count.", "theme.", "report.empty-"}
 
 // stops reports whether the findings keep an edition, a draft or a release in
 // spite of exceptions from being published.

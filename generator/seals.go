@@ -32,24 +32,32 @@ func Seal(o Options) (*Result, Sealed, error) {
 	if err != nil || r.Broken() || stops(r.Findings, o) {
 		return r, Sealed{}, err
 	}
+	s, text, err := sealOf(r)
+	if err != nil || !s.Wrote {
+		return r, s, err
+	}
+	return r, s, edit.Create(o.Dir, s.Path, text)
+}
+
+// sealOf returns the seal of the edition, which is to be written if it is not
+// there yet. That one is there with other numbers or words becomes a finding.
+func sealOf(r *Result) (Sealed, []byte, error) {
 	wording := prose.Of(r.Corpus, load.Law(r.tree))
 	if own := r.Corpus.OwnSeal(); own != nil && len(own.Wording.Sections) == 0 {
 		wording = model.Wording{} // sealed by an earlier version, with numbers alone
 	}
 	text, err := seal.Compose(r.Corpus.Report, r.Stats, wording)
 	if err != nil {
-		return r, Sealed{}, err
+		return Sealed{}, nil, err
 	}
 	s := Sealed{Path: seal.Path(r.Corpus.Report.Edition), Cells: len(r.Stats.Cells), Fires: len(r.Stats.Fires), Sections: len(wording.Sections)}
-	if old := r.tree.File(s.Path); old != nil {
-		if !bytes.Equal(bytes.ReplaceAll(old.Data, []byte("\r\n"), []byte("\n")), text) {
-			r.Findings = append(r.Findings, diag.New(count.FindingSealed, diag.Error, source.Whole(s.Path),
-				"this edition was sealed before with other numbers, other words or another day of publication, and a seal is never written over",
-				diag.Help("if the edition was not published yet, delete the seal and seal it again; if it was, tell of each changed number in stats/restated.yaml"),
-				diag.Law("34 CFR 668.46(c)(1)")))
-		}
-		return r, s, nil
+	old := r.tree.File(s.Path)
+	s.Wrote = old == nil
+	if old != nil && !bytes.Equal(bytes.ReplaceAll(old.Data, []byte("\r\n"), []byte("\n")), text) {
+		r.Findings = append(r.Findings, diag.New(count.FindingSealed, diag.Error, source.Whole(s.Path),
+			"this edition was sealed before with other numbers, other words or another day of publication, and a seal is never written over",
+			diag.Help("if the edition was not published yet, delete the seal and seal it again; if it was, tell of each changed number in stats/restated.yaml"),
+			diag.Law("34 CFR 668.46(c)(1)")))
 	}
-	s.Wrote = true
-	return r, s, edit.Create(o.Dir, s.Path, text)
+	return s, text, nil
 }

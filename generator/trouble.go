@@ -77,6 +77,9 @@ func (t trouble) explains(d diag.Diagnostic) bool {
 	return t.site || t.files[file] || t.texts && d.Rule == report.RuleBrokenLink || t.ledger && recounted || d.Span.IsWhole() && t.misnamed[path.Dir(file)]
 }
 
+// onApprovals are the rules about approvals of texts.
+var onApprovals = []string{checklist.RuleApprovalPlace, checklist.RuleApprovalChanged, checklist.RuleApprovalNeeded}
+
 // hides reports whether a finding of the checklist may only follow from the
 // trouble: it would call missing what is only unread.
 func (t trouble) hides(d diag.Diagnostic) bool {
@@ -89,7 +92,7 @@ func (t trouble) hides(d diag.Diagnostic) bool {
 		return true
 	case t.stats && (folder == "stats" || d.Rule == checklist.RuleIncomplete || unheld):
 		return true
-	case t.site && (d.Rule == checklist.RuleFireClaim || d.Rule == checklist.RuleApprovalPlace || d.Rule == checklist.RuleApprovalChanged):
+	case t.site && d.Rule == checklist.RuleFireClaim, (t.site || t.statements) && slices.Contains(onApprovals, d.Rule):
 		return true
 	default:
 		return t.statements && lacking && !ofActs(file) && folder != "stats"

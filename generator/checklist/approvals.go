@@ -7,24 +7,30 @@ import (
 	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
 	"cleryreport/generator/model"
+	"cleryreport/generator/schema"
 	"cleryreport/generator/source"
 )
 
 // approvals are the entries of site/approvals.yaml held against the texts.
 type approvals struct {
-	of       map[*doc.Heading]*model.Approval // of the very text under a heading
+	of       map[*doc.Heading][]*model.Approval // of the very text under a heading
+	before   map[*doc.Heading][]*model.Approval // of the text under a heading before it changed
 	findings []diag.Diagnostic
 }
 
 // approvalsOf finds which texts are as they were accepted. Of entries for one
-// text the one that still holds counts, else the last.
+// text the one that still holds counts, else the last. What was accepted for an
+// earlier edition is history.
 func approvalsOf(corpus *model.Corpus) approvals {
-	found := approvals{of: map[*doc.Heading]*model.Approval{}}
+	found := approvals{of: map[*doc.Heading][]*model.Approval{}, before: map[*doc.Heading][]*model.Approval{}}
 	changed := map[string]diag.Diagnostic{} // by digest of the text as it is
 	var order []string
 	holds := map[string]bool{}
 	for i := range corpus.Approvals {
 		a := &corpus.Approvals[i]
+		if !corpus.OfThisEdition(a.On) {
+			continue
+		}
 		text, d := approvedText(corpus, a)
 		switch {
 		case text == nil:
@@ -32,9 +38,12 @@ func approvalsOf(corpus *model.Corpus) approvals {
 		case text.Digest == a.Hash:
 			holds[text.id()] = true
 			for _, h := range text.headings {
-				found.of[h] = a
+				found.of[h] = append(found.of[h], a)
 			}
 		default:
+			for _, h := range text.headings {
+				found.before[h] = append(found.before[h], a)
+			}
 			order = append(order, text.id())
 			changed[text.id()] = textChanged(corpus, a, text)
 		}
@@ -79,13 +88,15 @@ func textChanged(corpus *model.Corpus, a *model.Approval, t *Text) diag.Diagnost
 	}
 	return diag.New(RuleApprovalChanged, diag.Note, t.Span,
 		"the text has changed since "+corpus.HeadOf(a.Title)+" accepted it on "+a.On,
-		diag.Help("read it again; if it holds, run `clery approve "+place+" --by "+a.Title+" --on DATE`; its digest is now "+t.Digest),
+		diag.Help("read it again; if it holds, run `clery approve "+place+" --office "+a.Title+" --on DATE`; its digest is now "+t.Digest),
 		diag.See(a.Span, "the approval"))
 }
 
 // accept makes an answer accepted if all sections that answer, one at least, are
-// adopted and approved as they stand.
-func (w *walker) accept(a *Answer) {
+// adopted and approved as they stand: by each office whose approval is needed for
+// the leaf, or by any office if none is.
+func (w *walker) accept(leaf *schema.Leaf, a *Answer) {
+	needed := w.neededFor(leaf)
 	sections, approved := 0, 0
 	for i := range a.Evidence {
 		e := &a.Evidence[i]
@@ -93,7 +104,13 @@ func (w *walker) accept(a *Answer) {
 			continue
 		}
 		sections++
-		if e.Approval = w.approvals.of[e.Heading]; e.Approval != nil && e.Status == "adopted" {
+		given := w.approvals.of[e.Heading]
+		if len(given) == 0 {
+			continue
+		}
+		e.Approval = given[len(given)-1]
+		lacks := slices.ContainsFunc(needed, func(n *model.NeededApproval) bool { return latestOf(given, n.Office) == nil })
+		if e.Status == "adopted" && !lacks {
 			approved++
 		}
 	}

@@ -1,6 +1,7 @@
 package checklist_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -99,6 +100,56 @@ func TestAllSectionsMustBeApproved(t *testing.T) {
 		if got := answer(t, coverage, voluntary, 0); got.State != tt.want {
 			t.Errorf("%s: state %q, want %q", name, got.State, tt.want)
 		}
+	}
+}
+
+// TestNeededApprovals has a text of which the approval of an office is needed.
+func TestNeededApprovals(t *testing.T) {
+	p := approvable(enough)
+	entry := func(office, hash, on string) model.Approval {
+		return model.Approval{Path: approved, Heading: "Confidential reports", Title: office, On: on, Hash: hash, Span: source.Whole("site/approvals.yaml")}
+	}
+	holds, before := digestOf(t, p, "Confidential reports"), digestOf(t, p, "Further offices")
+	needed := model.NeededApproval{Law: "34 CFR 668.46(b)(2)", Office: "police"}
+	tests := []struct {
+		name     string
+		needed   model.NeededApproval
+		entries  []model.Approval
+		state    checklist.State
+		approval checklist.ApprovalState
+		severity diag.Severity
+		found    bool
+	}{
+		{"not given", needed, nil, checklist.Present, checklist.ApprovalWaits, diag.Warning, true},
+		{"given", needed, []model.Approval{entry("police", holds, "2026-06-15")}, checklist.Accepted, checklist.ApprovalGiven, 0, false},
+		{"given by another", needed, []model.Approval{entry("other", holds, "2026-06-15")}, checklist.Present, checklist.ApprovalWaits, diag.Warning, true},
+		{"changed since", needed, []model.Approval{entry("police", before, "2026-06-15")}, checklist.Present, checklist.ApprovalChanged, diag.Warning, true},
+		{"for the last edition", needed, []model.Approval{entry("police", holds, "2025-06-15")}, checklist.Present, checklist.ApprovalWaits, diag.Warning, true},
+		{"as an error", model.NeededApproval{Law: "34 CFR 668.46", Office: "police", Severity: "error"}, nil, checklist.Present, checklist.ApprovalWaits, diag.Error, true},
+		{"as a note", model.NeededApproval{Law: "34 CFR 668.46", Office: "police", Severity: "note"}, nil, checklist.Present, checklist.ApprovalWaits, diag.Note, true},
+		{"of another part", model.NeededApproval{Law: "34 CFR 668.46(k)", Office: "police"}, nil, checklist.Present, "", 0, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := corpus(p)
+			c.Seals = []model.Seal{{Edition: c.Report.Edition - 1, Published: "2025-09-29"}}
+			c.Report.Approvals, c.Approvals = []model.NeededApproval{tt.needed}, tt.entries
+			coverage, all := walk(t, c)
+			if got := answer(t, coverage, voluntary, 0); got.State != tt.state {
+				t.Errorf("state %q, want %q", got.State, tt.state)
+			}
+			var state checklist.ApprovalState
+			if len(coverage.Approved) > 0 {
+				state = coverage.Approved[0].State
+			}
+			if state != tt.approval {
+				t.Errorf("the approval %q, want %q", state, tt.approval)
+			}
+			at := slices.IndexFunc(all, func(d diag.Diagnostic) bool { return d.Rule == checklist.RuleApprovalNeeded })
+			if (at >= 0) != tt.found || tt.found && all[at].Severity != tt.severity {
+				t.Errorf("finding %d of %v, want one: %v", at, all, tt.found)
+			}
+		})
 	}
 }
 

@@ -13,8 +13,11 @@ const (
 	RuleDraft      = "checklist.draft"      // the text that answers it is a draft
 	RuleIncomplete = "checklist.incomplete" // the answer does not speak of all that the law asks
 
+	RuleUndecided = "checklist.publication-day" // nobody has set the day of publication
+
 	RuleApprovalPlace   = "checklist.approval-place"   // an approval names no text, or two
 	RuleApprovalChanged = "checklist.approval-changed" // the text was changed after it was accepted
+	RuleApprovalNeeded  = "checklist.approval-needed"  // an office whose approval is needed has not accepted the text
 )
 
 // Rules explains the rules of this package.

@@ -15,7 +15,7 @@ var forwardRules = []diag.Rule{
 	{ID: RuleCopied, Title: "Text of the last edition that nobody has compared with practice since", Severity: diag.Note,
 		Why:    "The law asks for current policies. Text that goes from edition to edition tells after some years of a practice that nobody follows, and each edition that repeats it makes the error harder to explain.",
 		Law:    "34 CFR 668.46(b)",
-		Mend:   "Compare the text with practice and with the policy in force, then write the day of it under reviewed. Text that still holds may stay word for word.",
+		Mend:   "Compare the text with practice and with the policy in force, then write the day of it under reviewed. Text that still holds may stay word for word; clery review says so of all texts of an office.",
 		Extent: diag.Lines,
 		Bad:    diag.Example{Path: "policies/sex-offenders.md", Text: "reviewed: {on: 2025-06-12, by: public_safety"},
 		Good:   diag.Example{Path: "policies/sex-offenders.md", Text: "reviewed: {on: 2026-06-12, by: public_safety"}},

@@ -38,6 +38,7 @@ var States = []State{Missing, Starter, Draft, Incomplete, Present, Accepted, Not
 type Coverage struct {
 	Campuses []model.Campus
 	Entries  []Entry
+	Approved []TextApproval // each text of which an approval is needed or given, by office, in the order of the files
 
 	law *schema.Law
 }
@@ -122,7 +123,7 @@ func Walk(corpus *model.Corpus, stats *model.Statistics, law *schema.Law) (*Cove
 	law = law.For(corpus.Report.Edition)
 	w := newWalker(corpus, stats, law)
 	w.every = every
-	coverage := &Coverage{Campuses: corpus.Campuses, law: law}
+	coverage := &Coverage{Campuses: corpus.Campuses, Approved: w.textApprovals(), law: law}
 	for _, leaf := range law.Leaves {
 		if !w.belongs(leaf) {
 			continue
@@ -181,7 +182,7 @@ func (w *walker) answer(leaf *schema.Leaf, campus model.Campus) Answer {
 	}
 	a.Evidence = w.evidence(leaf, campus)
 	a.State, a.Causes = w.judge(leaf, a.Evidence)
-	w.accept(&a)
+	w.accept(leaf, &a)
 	return a
 }
 

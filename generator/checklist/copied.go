@@ -93,7 +93,7 @@ func (w *walker) copied(p *model.Policy, c *copies, seal *model.Seal) diag.Diagn
 		which = fmt.Sprintf("%d of the %d sections of this text", len(c.sections), c.all)
 	}
 	options := []diag.Option{diag.Law("34 CFR 668.46(b)"),
-		diag.Help("compare it with practice and with the policy in force, then write the day of it under `reviewed`; text that still holds may stay word for word")}
+		diag.Help("compare it with practice and with the policy in force, then write the day of it under `reviewed`; text that still holds may stay word for word, and `clery review --owner " + p.Owner + "` says so")}
 	for _, s := range c.sections[:min(len(c.sections), mostNamed)] {
 		options = append(options, diag.See(s.Span, "as in the edition of "+fmt.Sprint(seal.Edition)+": "+s.Heading))
 	}

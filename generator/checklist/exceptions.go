@@ -9,7 +9,7 @@ import (
 // WithExceptions returns the coverage in which the answers are excepted that a
 // finding under an exception speaks of.
 func (c *Coverage) WithExceptions(findings []diag.Diagnostic) *Coverage {
-	excepted := &Coverage{Campuses: c.Campuses, law: c.law}
+	excepted := &Coverage{Campuses: c.Campuses, Approved: c.Approved, law: c.law}
 	for _, e := range c.Entries {
 		e.Answers = slices.Clone(e.Answers)
 		for _, d := range findings {

@@ -103,10 +103,11 @@ func leafFor(coverage *Coverage, audience string) *schema.Leaf {
 
 // noticeDays finds notices of this edition that are dated before the report
 // that they announce, and those that came after the deadline, once for each
-// day. Of a report that is itself too late, loading has said so.
+// day. Of a report that is itself too late, loading has said so; of one whose day
+// is undecided nothing can be said.
 func (w *walker) noticeDays(*Coverage) []diag.Diagnostic {
 	r := w.corpus.Report
-	if r.Deadline == "" || r.Published > r.Deadline {
+	if r.Deadline == "" || r.Undecided || r.Published > r.Deadline {
 		return nil
 	}
 	var list []diag.Diagnostic

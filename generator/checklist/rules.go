@@ -27,6 +27,7 @@ var rules = []func(*walker, *Coverage) []diag.Diagnostic{
 	(*walker).strayDays,
 	(*walker).unrecordedNotices,
 	(*walker).noticeDays,
+	(*walker).undecidedDay,
 	(*walker).closedCampuses,
 	(*walker).contradictions,
 	(*walker).otherEditions,
@@ -39,6 +40,7 @@ var rules = []func(*walker, *Coverage) []diag.Diagnostic{
 	(*walker).telephones,
 	(*walker).formerTitles,
 	(*walker).unmatchedApprovals,
+	(*walker).lackingApprovals,
 }
 
 // findings applies every rule.

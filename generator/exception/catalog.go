@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"cleryreport/generator/checklist"
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
 )
@@ -23,8 +24,9 @@ const (
 var families = []string{"checklist.", "count.", "theme."}
 
 // missing are the rules that keep a missing number or register from passing for
-// zero, or for none, and a number that nobody has compared from going out.
-var missing = []string{count.FindingMissing, count.FindingFireLog, count.FindingDrillLog, count.FindingFireSystems,
+// zero, or for none, a number that nobody has compared from going out, and a day
+// that nobody has set from being printed.
+var missing = []string{checklist.RuleUndecided, count.FindingMissing, count.FindingFireLog, count.FindingDrillLog, count.FindingFireSystems,
 	count.FindingUnchecked, count.FindingPending, count.FindingEmptyIncident, count.FindingUnit, count.FindingPersons, count.FindingGeographyUnknown}
 
 // allowed reports whether there may be an exception from a rule.

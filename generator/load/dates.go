@@ -111,10 +111,10 @@ func checkTime(n *yaml.Node) (wrong, right string) {
 	return "a time is written by the 24-hour clock, such as 14:05, found " + quoted(n.Text), right
 }
 
-// orUnknown accepts the word unknown beside what check accepts.
-func orUnknown(check func(*yaml.Node) (string, string)) func(*yaml.Node) (string, string) {
+// orWord accepts a word beside what check accepts.
+func orWord(word string, check func(*yaml.Node) (string, string)) func(*yaml.Node) (string, string) {
 	return func(n *yaml.Node) (wrong, right string) {
-		if n.Text == "unknown" {
+		if n.Text == word {
 			return "", ""
 		}
 		return check(n)

@@ -65,6 +65,15 @@ func oneOrMore(n *yaml.Node, key string) []string {
 	return texts(n, key)
 }
 
+// keySpan returns where the value under a key is written; the zero span if the
+// key is not there.
+func keySpan(n *yaml.Node, key string) source.Span {
+	if value := n.Get(key); value != nil {
+		return value.Span
+	}
+	return source.Span{}
+}
+
 // spanOf returns where the value under a key is written, or the entry itself if
 // the key is not there.
 func spanOf(n *yaml.Node, key string) source.Span {

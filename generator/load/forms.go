@@ -29,11 +29,13 @@ func formOf(name string) (form, bool) {
 	case "date":
 		return form{RuleDate, checkDate}, true
 	case "date_or_unknown":
-		return form{RuleDate, orUnknown(checkDate)}, true
+		return form{RuleDate, orWord("unknown", checkDate)}, true
+	case "date_or_undecided":
+		return form{RuleDate, orWord(undecided, checkDate)}, true
 	case "moment":
 		return form{RuleDate, checkMoment}, true
 	case "moment_or_unknown":
-		return form{RuleDate, orUnknown(checkMoment)}, true
+		return form{RuleDate, orWord("unknown", checkMoment)}, true
 	case "time":
 		return form{RuleDate, checkTime}, true
 	case "calendar_day":
@@ -65,6 +67,7 @@ func formWords(shape *schema.Shape) string {
 		"color":        "a color as # and six hexadecimal digits, such as #17483b",
 		"date_form":    "a form of dates with YYYY, MM and DD, such as MM/DD/YYYY hh:mm",
 		"digest":       "sha256: and 64 hexadecimal digits",
+		"team":         "a team of the Git host, such as @larkmoor/public-safety, and never one person",
 		"unit_id":      "a federal unit id of six to nine digits",
 		"citation":     "a paragraph such as 668.46(b)(2)(iii)",
 	}

@@ -19,7 +19,7 @@ func (l *loader) offices() {
 			ID: id, Title: text(n, "title"), Head: text(n, "head"), Kind: text(n, "kind"),
 			Phone: text(n, "phone"), EmergencyPhone: text(n, "emergency_phone"), Email: text(n, "email"),
 			Web: text(n, "web"), Hours: text(n, "hours"), Address: text(n, "address"),
-			Jurisdiction: text(n, "jurisdiction"), Span: spanOf(n, "id"),
+			Jurisdiction: text(n, "jurisdiction"), Team: text(n, "team"), Span: spanOf(n, "id"),
 			TitleSpan: spanOf(n, "title"), HeadSpan: spanOf(n, "head"),
 		})
 	}

@@ -1,7 +1,11 @@
 package load
 
 import (
+	"slices"
+
+	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
+	"cleryreport/generator/schema"
 )
 
 // records reads the registers of acts: exceptions, approvals, notices sent and
@@ -9,6 +13,7 @@ import (
 func (l *loader) records() {
 	l.exceptions()
 	l.approvals()
+	l.neededApprovals()
 	l.distribution()
 	l.attestations()
 }
@@ -39,6 +44,27 @@ func (l *loader) approvals() {
 	}
 }
 
+// neededApprovals reads approvals: of site/report.yaml. It runs when the local
+// packs are read, whose paragraphs it may name.
+func (l *loader) neededApprovals() {
+	at := slices.IndexFunc(l.inputs, func(in *input) bool { return in.kind == "report" })
+	if at < 0 {
+		return
+	}
+	for _, n := range items(l.inputs[at].root, "approvals") {
+		needed := model.NeededApproval{Law: text(n, "law"), Office: text(n, "office"), Severity: text(n, "severity"), Span: n.Span}
+		c, err := l.law.Parse(needed.Law)
+		asks := slices.ContainsFunc(l.law.Leaves, func(leaf *schema.Leaf) bool { return err == nil && c.Contains(leaf.Citation) })
+		switch {
+		case asks:
+			needed.Law = c.String()
+			l.corpus.Report.Approvals = append(l.corpus.Report.Approvals, needed)
+		case needed.Law != "" && (schema.IsFederal(needed.Law) || !l.packless):
+			l.find(diag.New(RuleCitation, diag.Error, spanOf(n, "law"), quoted(needed.Law)+" is no part of the law of which anything is asked", diag.Help(l.citationHelp(needed.Law))))
+		}
+	}
+}
+
 func (l *loader) distribution() {
 	in := l.open("distribution", "site/distribution")
 	if in == nil {
@@ -50,7 +76,7 @@ func (l *loader) distribution() {
 			By: text(n, "by"), Proof: text(n, "proof"), Span: n.Span,
 		}
 		if n.Get("edition") == nil {
-			d.Edition = l.corpus.Report.Edition
+			d.Edition, d.Unmarked = l.corpus.Report.Edition, true
 		}
 		l.corpus.Distribution = append(l.corpus.Distribution, d)
 	}

@@ -21,19 +21,23 @@ func (l *loader) report() {
 		Edition:     number(root, "edition"),
 		Published:   text(root, "published"),
 		Deadline:    text(root, "deadline"),
-		BaseURL:     strings.TrimRight(text(root, "base_url"), "/"),
-		EditURL:     text(root, "edit_url"),
-		Absence:     text(root, "absence"),
-		Forms:       model.Forms{HateCrimes: text(root.Get("forms"), "hate_crimes"), Unfounded: text(root.Get("forms"), "unfounded")},
-		Records:     strings.TrimRight(text(root, "records"), "/"),
-		Notice:      model.Notice{Office: text(root.Get("notice"), "office"), PaperCopy: text(root.Get("notice"), "paper_copy")},
-		Facts:       l.facts(in),
-		Outline:     outline(root),
-		Span:        root.Span,
+		EditionSpan: spanOf(root, "edition"), PublishedSpan: spanOf(root, "published"), DeadlineSpan: keySpan(root, "deadline"),
+		BaseURL: strings.TrimRight(text(root, "base_url"), "/"),
+		EditURL: text(root, "edit_url"),
+		Absence: text(root, "absence"),
+		Forms:   model.Forms{HateCrimes: text(root.Get("forms"), "hate_crimes"), Unfounded: text(root.Get("forms"), "unfounded")},
+		Records: strings.TrimRight(text(root, "records"), "/"),
+		Notice:  model.Notice{Office: text(root.Get("notice"), "office"), PaperCopy: text(root.Get("notice"), "paper_copy")},
+		Facts:   l.facts(in),
+		Outline: outline(root),
+		Span:    root.Span,
 	}
 	l.reportDefaults()
 	l.published(in, root)
 }
+
+// undecided is written for the day of publication while nobody has set it.
+const undecided = "undecided"
 
 // reportDefaults fills in what holds where the file is silent.
 func (l *loader) reportDefaults() {
@@ -43,6 +47,9 @@ func (l *loader) reportDefaults() {
 	}
 	if r.Deadline == "" && r.Edition > 0 {
 		r.Deadline = strconv.Itoa(r.Edition) + "-10-01"
+	}
+	if r.Published == undecided {
+		r.Undecided, r.Published = true, r.Deadline
 	}
 	if r.Absence == "" {
 		r.Absence = "n/a"

@@ -49,6 +49,7 @@ type Report struct {
 	Title       string // of this document where the institution names it, empty otherwise
 	Edition     int    // year of the report; it shows the three calendar years before
 	Published   string // ISO date of every artifact
+	Undecided   bool   // nobody has set the day of publication yet; drafts bear that of the deadline
 	Deadline    string // ISO date, October 1 unless the Department moved it
 	BaseURL     string // address at which the folder public/ is served, without a final slash
 	EditURL     string // address of the host's web editor for a file, with {path} for the path; may be empty
@@ -58,8 +59,12 @@ type Report struct {
 	Notice      Notice
 	Facts       []Fact
 	Outline     []Part
+	Approvals   []NeededApproval
 	Documents   []OtherDocument // parts of the law's reports that are published apart from this one
 	Span        source.Span
+
+	EditionSpan, PublishedSpan source.Span
+	DeadlineSpan               source.Span // zero where the file has no deadline
 }
 
 // EditLink is the address of the host's web editor for a file of the repository,
@@ -225,6 +230,7 @@ type Office struct {
 	ID, Title, Head, Kind                    string
 	Phone, EmergencyPhone, Email, Web, Hours string
 	Address, Jurisdiction                    string
+	Team                                     string // of the Git host that speaks for the office, such as @larkmoor/public-safety
 	Span, TitleSpan, HeadSpan                source.Span
 }
 
@@ -292,22 +298,10 @@ type PolicyInForce struct {
 	Number, Title, Effective string
 }
 
-// Exception is an entry of site/exceptions.yaml.
-type Exception struct {
-	Rule, Path, Reason, Expires string
-	Titles                      []string // the two offices that agreed
-	Span                        source.Span
-}
-
-// Approval records who accepted which text.
-type Approval struct {
-	Path, Heading, Title, On, Hash string
-	Span                           source.Span
-}
-
 // Distribution records a notice sent (34 CFR 668.41(e)).
 type Distribution struct {
 	Edition            int
+	Unmarked           bool     // the entry does not name its edition, and is taken for one of this
 	Audiences          []string // enrolled_students, current_employees, prospective_students, prospective_employees
 	On, How, By, Proof string   // By is the id of an office
 	Span               source.Span

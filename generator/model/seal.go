@@ -44,6 +44,14 @@ func (c *Corpus) SealBefore() *Seal {
 	return latest
 }
 
+// OfThisEdition reports whether an act of an ISO date was for the edition that is
+// made: what was done up to the day on which the last one was published was for
+// that one.
+func (c *Corpus) OfThisEdition(on string) bool {
+	last := c.SealBefore()
+	return last == nil || on > last.Published
+}
+
 // OwnSeal returns the seal of the edition that is made, if it was published
 // already; otherwise nil.
 func (c *Corpus) OwnSeal() *Seal {

@@ -25,6 +25,7 @@ type Edition struct {
 	Notice    *doc.Document // the notice of availability as a page
 	Notices   []Notice      // the same as messages, one for each audience
 	Gap       *doc.Document // the gap report, for reviewers
+	Approvals *doc.Document // which office accepted which text, for reviewers
 	Crosswalk *Crosswalk    // from the law to the report and back, for reviewers
 	Footnotes []Footnote    // of the statistics, for the open data
 }
@@ -58,6 +59,7 @@ func Build(corpus *model.Corpus, stats *model.Statistics, coverage *checklist.Co
 		Notice:    b.noticePage(),
 		Notices:   b.notices(),
 		Gap:       b.gap(coverage),
+		Approvals: b.approvals(coverage),
 		Crosswalk: crosswalk,
 		Footnotes: b.footnotes(),
 	}

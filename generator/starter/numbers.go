@@ -8,15 +8,13 @@ import (
 	"cleryreport/generator/source"
 )
 
-// numbers are the counts.yaml of each campus and year: every table is missing,
-// with the form in which its numbers are to be written.
-func (a Answers) numbers() []*source.File {
+// Numbers are the counts.yaml of each campus that was open in a year: every table
+// is missing, with the form in which its numbers are to be written.
+func Numbers(campuses []model.Campus, year int) []*source.File {
 	var list []*source.File
-	for _, c := range a.Campuses {
-		for _, y := range a.Years() {
-			if c.OpenIn(y) {
-				list = append(list, file(fmt.Sprintf("stats/%s/%d/counts.yaml", c.ID, y), numbersOf(c, y)))
-			}
+	for _, c := range campuses {
+		if c.OpenIn(year) {
+			list = append(list, file(fmt.Sprintf("stats/%s/%d/counts.yaml", c.ID, year), numbersOf(c, year)))
 		}
 	}
 	return list

@@ -78,7 +78,10 @@ func Files(a Answers, law *schema.Law) []*source.File {
 	for _, t := range texts {
 		list = append(list, file(t.path, t.markdown))
 	}
-	return append(list, a.numbers()...)
+	for _, y := range a.Years() {
+		list = append(list, Numbers(a.Campuses, y)...)
+	}
+	return list
 }
 
 func file(name, text string) *source.File { return source.NewFile(name, []byte(text)) }

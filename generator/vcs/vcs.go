@@ -57,7 +57,8 @@ func (r repository) git(input []byte, args ...string) ([]byte, error) {
 	command := exec.CommandContext(r.ctx, "git", args...)
 	command.Dir = r.dir
 	command.Stdin = bytes.NewReader(input)
-	command.Env = append(slices.DeleteFunc(command.Environ(), pointsElsewhere), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_NO_REPLACE_OBJECTS=1")
+	command.Env = append(slices.DeleteFunc(command.Environ(), pointsElsewhere), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_NO_REPLACE_OBJECTS=1",
+		"GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=core.fsmonitor", "GIT_CONFIG_VALUE_0=false")
 	out, err := command.Output()
 	switch {
 	case err == nil:

@@ -65,7 +65,7 @@ var allowed = map[string][]string{
 	"generator/calendar":  {"./generator/checklist", "./generator/model", "./generator/schema"},
 	"generator/progress":  {"./generator/calendar", "./generator/checklist", "./generator/diag", "./generator/model", "./generator/phrase", "./generator/schema"},
 	"generator/trail":     {"./generator/count", "./generator/model", "./generator/source"},
-	"generator/exception": {"./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},
+	"generator/exception": {"./generator/checklist", "./generator/count", "./generator/diag", "./generator/doc", "./generator/model", "./generator/schema"},
 	"generator/theme":     {"./generator/truetype", "./themes", "golang.org/x/image/font", "golang.org/x/image/math/fixed"},
 	"generator/diff":      {"./generator/checklist", "./generator/model", "./generator/prose", "./generator/source"},
 	"generator/figure":    {"./generator/doc", "./generator/model"},

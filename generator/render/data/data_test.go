@@ -64,10 +64,11 @@ func TestStatistics(t *testing.T) {
 		"crosswalk.csv": func() ([]byte, error) {
 			return data.CrosswalkCSV(crosswalk(), map[string]int{"missing-students": 31})
 		},
-		"fires.csv": func() ([]byte, error) { return data.FiresCSV(statistics()) },
-		"notes.csv": func() ([]byte, error) { return data.NotesCSV(footnotes()) },
-		"gap.csv":   func() ([]byte, error) { return data.GapCSV(corpus(), coverage()) },
-		"gap.json":  func() ([]byte, error) { return data.GapJSON(corpus(), coverage()) },
+		"fires.csv":     func() ([]byte, error) { return data.FiresCSV(statistics()) },
+		"notes.csv":     func() ([]byte, error) { return data.NotesCSV(footnotes()) },
+		"gap.csv":       func() ([]byte, error) { return data.GapCSV(corpus(), coverage()) },
+		"approvals.csv": func() ([]byte, error) { return data.ApprovalsCSV(corpus(), coverage()) },
+		"gap.json":      func() ([]byte, error) { return data.GapJSON(corpus(), coverage()) },
 	} {
 		t.Run(path, func(t *testing.T) {
 			got, err := render()
@@ -110,7 +111,12 @@ func coverage() *checklist.Coverage {
 	leaf := &schema.Leaf{Citation: schema.Citation{Text: "34 CFR 668.46", Path: "(h)(1)"}, Title: "Missing students", Asks: "Say it.",
 		Role: schema.RoleContent, Note: "Not read in the law itself.",
 		Quote: &schema.Quote{Text: "a statement … that", From: "34 CFR 668.46(h)(1), a copy", Read: "2026-05-04"}}
-	return &checklist.Coverage{Entries: []checklist.Entry{{Leaf: leaf, Answers: []checklist.Answer{
+	approvals := []checklist.TextApproval{
+		{Path: "policies/a.md", Heading: "A, and more", Span: evidence[0].Span, Paragraphs: []schema.Citation{leaf.Citation, leaf.Citation.Parent()}, Office: "counsel",
+			Needed: &model.NeededApproval{Law: "34 CFR 668.46(h)"}, State: checklist.ApprovalChanged, On: "2026-08-20"},
+		{Path: "policies/a.md", Heading: "B", Span: evidence[2].Span, Office: "dean_of_students", State: checklist.ApprovalGiven, On: "2026-08-20"},
+	}
+	return &checklist.Coverage{Approved: approvals, Entries: []checklist.Entry{{Leaf: leaf, Answers: []checklist.Answer{
 		{Campus: "main", State: checklist.Incomplete, Evidence: evidence, Causes: []string{"this", "that"}},
 		{Campus: "harbor", State: checklist.NotApplicable, Fact: fact},
 		{Campus: "west", State: checklist.Excepted, Exception: &diag.Exception{Until: "2026-12-31", By: []string{"President", "General Counsel"}, Reason: "It is being written."}},

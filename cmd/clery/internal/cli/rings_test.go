@@ -132,7 +132,7 @@ func commandNames(t *testing.T) []string {
 func runs(t *testing.T, dir string) [][]string {
 	list := [][]string{{"count", dir}, {"build", dir}, {"build", "--draft", dir}, {"check", "--fix", dir}, {"check", "--owner", "public_safety", dir},
 		{"check", "--output", filepath.Join(dir, "findings.html"), "--format", "html", dir}, {"rules"}, {"explain", "HIER"},
-		{"check", "--show-records", dir}, {"count", "--show-records", dir}, {"approve", "policies/reporting.md", "--by", "public_safety", "--on", "2026-06-15"}}
+		{"check", "--show-records", dir}, {"count", "--show-records", dir}, {"approve", "policies/reporting.md", "--office", "public_safety", "--on", "2026-06-15"}}
 	for _, format := range []string{"text", "json", "sarif", "github", "markdown", "html", "csv"} {
 		list = append(list, []string{"check", "--format", format, dir})
 	}
