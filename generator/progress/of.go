@@ -39,8 +39,8 @@ func (p Progress) Narrow(office string) Progress {
 	return p
 }
 
-// offices are the offices that own texts, in the order of the register, and last
-// the files that nobody owns, if there is an error in them.
+// offices are the offices that own texts or have to accept some, in the order of
+// the register, and last the files that nobody owns, if there is an error in them.
 func offices(corpus *model.Corpus, coverage *checklist.Coverage, findings []diag.Diagnostic, today string) []Office {
 	of := map[string]*Office{}
 	for _, o := range corpus.Offices {
@@ -65,11 +65,9 @@ func offices(corpus *model.Corpus, coverage *checklist.Coverage, findings []diag
 		owns[o] = true
 		o.add(p, today)
 	}
-	for place, accepted := range statements(coverage) {
-		if o := owner(place.path); accepted {
-			o.Accepted++
-		} else {
-			o.Unaccepted++
+	for _, t := range coverage.Approved {
+		if o := of[t.Office]; o != nil && o.approves(t) {
+			owns[o] = true
 		}
 	}
 	var list []Office
@@ -95,26 +93,18 @@ func (o *Office) add(p *model.Policy, today string) {
 	}
 }
 
-// place is one section of a text.
-type place struct {
-	path string
-	line int
-}
-
-// statements are the adopted sections that answer the law, and whether each is
-// accepted as it stands.
-func statements(coverage *checklist.Coverage) map[place]bool {
-	found := map[place]bool{}
-	for _, e := range coverage.Entries {
-		for _, a := range e.Answers {
-			for _, s := range a.Evidence {
-				if s.Kind == checklist.Section && s.Status == "adopted" {
-					found[place{s.Path, s.Span.Position().Line}] = s.Approval != nil
-				}
-			}
-		}
+// approves takes an approval into what its office has to do, if it is needed and
+// the text adopted.
+func (o *Office) approves(t checklist.TextApproval) bool {
+	switch {
+	case t.Needed == nil || t.State == checklist.ApprovalEarly:
+		return false
+	case t.State == checklist.ApprovalGiven:
+		o.Accepted++
+	default:
+		o.Unaccepted++
 	}
-	return found
+	return true
 }
 
 func states(coverage *checklist.Coverage) []State {

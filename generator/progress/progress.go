@@ -37,8 +37,8 @@ type Office struct {
 	Errors     []diag.Diagnostic // in its texts, those that are excepted too
 	Drafts     []Text            // starter and draft texts
 	Reviews    []Text            // adopted texts that nobody compared with practice for a year
-	Accepted   int               // adopted statements that are accepted as they stand
-	Unaccepted int               // those that are not
+	Accepted   int               // needed approvals that it gave
+	Unaccepted int               // those that it did not give, or of texts that were changed since
 }
 
 // HasWork reports whether anything waits for the office.
@@ -118,8 +118,8 @@ func (p Progress) Blocking() (all, excepted int) {
 	return all, excepted
 }
 
-// Approved counts the adopted statements that are accepted as they stand, and all
-// adopted ones.
+// Approved counts the approvals that are needed and given, and all that are
+// needed of adopted texts.
 func (p Progress) Approved() (accepted, all int) {
 	for _, o := range p.Offices {
 		accepted += o.Accepted

@@ -51,23 +51,18 @@ func corpus() *model.Corpus {
 }
 
 func coverage() *checklist.Coverage {
-	section := func(path string, line int, approved bool) checklist.Evidence {
-		e := checklist.Evidence{Kind: checklist.Section, Path: path, Status: "adopted", Span: in(path, line)}
-		if approved {
-			e.Approval = &model.Approval{}
-		}
-		return e
+	approval := func(office string, state checklist.ApprovalState, needed *model.NeededApproval) checklist.TextApproval {
+		return checklist.TextApproval{Office: office, State: state, Needed: needed}
 	}
-	draft := checklist.Evidence{Kind: checklist.Section, Path: "policies/d.md", Status: "draft", Span: in("policies/d.md", 9)}
-	answers := func(state checklist.State, evidence ...checklist.Evidence) checklist.Entry {
-		a := checklist.Answer{State: state, Evidence: evidence}
-		return checklist.Entry{Leaf: &schema.Leaf{}, Answers: []checklist.Answer{a, a}}
+	counsel := &model.NeededApproval{Office: "counsel"}
+	answers := func(state checklist.State) checklist.Entry {
+		return checklist.Entry{Leaf: &schema.Leaf{}, Answers: []checklist.Answer{{State: state}, {State: state}}}
 	}
-	return &checklist.Coverage{Entries: []checklist.Entry{
-		answers(checklist.Accepted, section("policies/a.md", 3, true)),
-		answers(checklist.Present, section("policies/a.md", 3, true), section("policies/b.md", 5, false)),
-		answers(checklist.Present, section("policies/c.md", 4, false)),
-		answers(checklist.Draft, draft), answers(checklist.Missing), answers(checklist.NotApplicable)}}
+	return &checklist.Coverage{
+		Entries: []checklist.Entry{answers(checklist.Accepted), answers(checklist.Present), answers(checklist.Present), answers(checklist.Draft),
+			answers(checklist.Missing), answers(checklist.NotApplicable)},
+		Approved: []checklist.TextApproval{approval("counsel", checklist.ApprovalGiven, counsel), approval("counsel", checklist.ApprovalWaits, counsel),
+			approval("counsel", checklist.ApprovalChanged, counsel), approval("counsel", checklist.ApprovalEarly, counsel), approval("police", checklist.ApprovalGiven, nil)}}
 }
 
 func findings() []diag.Diagnostic {

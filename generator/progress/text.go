@@ -152,8 +152,9 @@ func (t *printer) alarm(n int) string {
 // exceptions.
 func (t *printer) report(p Progress) {
 	t.WriteString("\n")
-	accepted, all := p.Approved()
-	t.line("Approvals", "", fmt.Sprintf("%d of %s accepted as they stand", accepted, count(all, "adopted statement")))
+	if accepted, all := p.Approved(); all > 0 {
+		t.line("Approvals", "", fmt.Sprintf("%d of %s given", accepted, count(all, "needed approval")))
+	}
 	if p.Owner != "" {
 		t.heading("The report as a whole")
 	}

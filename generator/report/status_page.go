@@ -63,7 +63,7 @@ func statusOffices(p progress.Progress) *doc.Section {
 		s.Blocks = []doc.Block{doc.NewParagraph("No office has anything open.")}
 		return s
 	}
-	s.Blocks = []doc.Block{t, doc.NewParagraph("A draft is a text whose status is starter or draft. A text is to be reviewed if nobody compared it with practice within a year. A statement is to be accepted if no approval is recorded of it as it stands.")}
+	s.Blocks = []doc.Block{t, doc.NewParagraph("A draft is a text whose status is starter or draft. A text is to be reviewed if nobody compared it with practice within a year. A statement is to be accepted if site/report.yaml asks for the approval of the office and none is recorded of the text as it stands.")}
 	for _, o := range p.Offices {
 		if list := textsToDo(o); len(list.Items) > 0 {
 			s.Sections = append(s.Sections, &doc.Section{ID: officePart("texts", o), Level: 3, Title: doc.NewText("Texts: " + o.Title), Blocks: []doc.Block{list}})
@@ -148,7 +148,7 @@ func statusReport(p progress.Progress) *doc.Section {
 	}
 	accepted, all := p.Approved()
 	s := &doc.Section{ID: "report", Level: 2, Title: doc.NewText("The report and its acts"), Blocks: []doc.Block{states,
-		paragraphf("Adopted statements that are accepted as they stand: %s of %s.", say.Number(accepted), say.Number(all)), agencies, notices}}
+		paragraphf("Approvals that site/report.yaml asks for and that were given: %s of %s.", say.Number(accepted), say.Number(all)), agencies, notices}}
 	if len(p.Exceptions) > 0 {
 		t := statusTable("exceptions", "Exceptions", "Each row is one error that two offices agreed to publish with.", "Place", "Rule", "Ends")
 		for _, e := range p.Exceptions {
