@@ -81,14 +81,19 @@ func TestHeadingKeepsATallTable(t *testing.T) {
 	}
 }
 
-// Tables below each other are no chain: each stands where there is room for it.
+// Tables below each other are no chain: each stands where there is room for it,
+// whether its rows are one group or several.
 func TestTablesFillPages(t *testing.T) {
-	blocks := push(10)
-	for range 12 {
-		blocks = append(blocks, phoneTable())
-	}
-	out, _ := lay(t, report(blocks...))
-	if got := pagesOf(out, "Table"); len(out.Pages) != 2 {
-		t.Errorf("12 small tables end on page %d (%v)", len(out.Pages), got)
+	single := phoneTable()
+	single.Groups = []doc.RowGroup{{Rows: []doc.Row{single.Groups[0].Rows[0], single.Groups[1].Rows[0]}}}
+	for name, table := range map[string]*doc.Table{"one group": single, "two groups": phoneTable()} {
+		blocks := push(10)
+		for range 12 {
+			blocks = append(blocks, table)
+		}
+		out, _ := lay(t, report(blocks...))
+		if first, last := pageOf(t, out, "TD"), len(out.Pages); first != 0 || last != 2 {
+			t.Errorf("%s: 12 small tables stand on pages %d to %d, want 1 to 2", name, first+1, last)
+		}
 	}
 }

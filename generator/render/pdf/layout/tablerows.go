@@ -87,7 +87,8 @@ func (r *rows) keep(i int) int {
 	if i < end && (sum(r.heights[first:end+1]) <= tallest*r.room() || i == first || i >= end-2) {
 		return 1
 	}
-	if r.grid.last[i] && (r.groupsUntil(i) == 1 || r.groupsAfter(i) == 1) {
+	after := r.groupsAfter(i)
+	if r.grid.last[i] && after > 0 && (after == 1 || r.groupsUntil(i) == 1) {
 		return 1 // so that no group stands alone before a break or after it
 	}
 	return 0
