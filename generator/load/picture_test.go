@@ -35,6 +35,7 @@ func TestPictures(t *testing.T) {
 		{"from the root with a slash", shows("/site/images/quad.png"), nil, "", ""},
 		{"from the folder of the text", shows("../site/images/quad.png"), nil, "", ""},
 		{"with escapes of an address", shows("site/images/qu%61d.png"), nil, "", ""},
+		{"shown nowhere", with(map[string]string{quad: square(t)}), []string{unshown}, "logo: site/images/quad.png", ""},
 		{"misspelled", shows("site/images/quat.png"),
 			append(place(`there is no file "site/images/quat.png" [load.picture]`), unshown), "site/images/quad.png", ""},
 		{"in capitals", shows("site/images/Quad.PNG"),

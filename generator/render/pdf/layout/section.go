@@ -67,7 +67,7 @@ func (t *typesetter) heading(s *doc.Section, sect *draw.Elem, f frame) ([]box, d
 	for i := range boxes {
 		boxes[i].heading = true
 	}
-	title := clean(doc.PlainText(numberedTitle(s)))
+	title := doc.Printed(doc.PlainText(numberedTitle(s)))
 	anchor := t.anchor(s.ID)
 	boxes[0].placed = func(at place) {
 		t.reach(anchor, at)

@@ -141,7 +141,7 @@ func (r *rows) repeatedHead() *repeatedHead {
 		height: title + sum(r.heights[:r.grid.head]),
 		draw: func(at place) {
 			if number != "" {
-				r.t.drawArtifact(clean(number)+", continued", at, r.frame.x, st, artifactRepeat)
+				r.t.drawArtifact(doc.Printed(number)+", continued", at, r.frame.x, st, artifactRepeat)
 			}
 			r.drawHead(place{page: at.page, y: at.y + title}, artifactRepeat)
 		},
