@@ -12,6 +12,7 @@ func TestSlug(t *testing.T) {
 		"  What – & when? ":      "what-when",
 		"Ärzte, Class of 2026":   "ärzte-class-of-2026",
 		"668.46(b)(2)(iii)":      "668-46-b-2-iii",
+		"Informacio\u0301n":      "información",
 		"…":                      "section",
 		"on-campus / off-campus": "on-campus-off-campus",
 	} {

@@ -53,7 +53,7 @@ func (l *loader) siteFile(file *source.File, parts []string) {
 		return
 	}
 	if isPicture(file.Path) {
-		l.unknownFile(file, "show it in a text as ![what it shows]("+file.Path+"), or delete it")
+		l.unknownFile(file, "show it in a text as ![what it shows]("+file.Path+"), name it in site/brand.yaml as logo: "+file.Path+", or delete it")
 		return
 	}
 	l.known(file, "site", siteKinds)

@@ -7,6 +7,7 @@ import (
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/model"
+	"cleryreport/generator/parse/markdown"
 	"cleryreport/generator/parse/yaml"
 )
 
@@ -18,6 +19,7 @@ func (l *loader) mapPictures() {
 			continue
 		}
 		l.picture(campus.Map.Image, campus.Map.Span)
+		l.findings = append(l.findings, markdown.PictureWords(strings.TrimSpace(campus.Map.Alt), campus.Map.Span)...)
 		l.mapTwice(campus)
 		l.mapDay(campus)
 	}

@@ -49,7 +49,7 @@ func TestPictures(t *testing.T) {
 		{"on a disk", shows(`C:\Users\quad.png`), append(place(`the picture is "C:\\Users\\quad.png", and pictures lie in site/ [load.picture]`), unshown), "site/images/", ""},
 		{"no picture", shows("site/report.yaml"),
 			append(place("the picture is no picture: its bytes are neither PNG nor JPEG [load.picture]"), unshown), "1600 pixels", ""},
-		{"that nothing shows", with(map[string]string{quad: square(t)}), []string{unshown}, "![what it shows](site/images/quad.png)", ""},
+		{"that nothing shows", with(map[string]string{quad: square(t)}), []string{unshown}, "![what it shows](site/images/quad.png), name it in site/brand.yaml as logo: site/images/quad.png,", ""},
 	})
 }
 
@@ -69,6 +69,8 @@ func TestMapPictures(t *testing.T) {
 	runFindings(t, []findingTest{
 		{"right", mapped(right+"2026-05-01", nil), nil, "", ""},
 		{"without words", mapped("image: site/images/map.png, date: 2026-05-01", nil), []string{"site/campuses.yaml:3:5: the key \"alt\" is missing [load.missing-key]"}, "", ""},
+		{"that is called a map", mapped("image: site/images/map.png, alt: Campus map, date: 2026-05-01", nil),
+			[]string{at + `warning: "Campus map" does not say what the picture shows [markdown.image-words]`}, "tells its readers", "28 CFR 35.200"},
 		{"after the publication", mapped(right+"2026-12-01", nil), []string{at + "the map of Main Campus is of 2026-12-01, after the day of publication, 2026-09-28 [load.map-picture]"}, "checked", "34 CFR 668.46(c)(10)"},
 		{"on no day", mapped(right+"soon", nil), []string{`site/campuses.yaml:3:79: a day is written year-month-day, such as 2026-09-28, found "soon" [load.date]`}, "", ""},
 		{"older than a place", mapped(right+"2026-05-01", tower), []string{at + "note: the map of Main Campus is of 2026-05-01, and these places are newer: Tower [load.map-picture]"}, "whether the map shows them", "34 CFR 668.46(c)(10)"},

@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"cleryreport/generator/diag"
 	"cleryreport/generator/doc"
@@ -41,8 +42,8 @@ func (g *glyphs) text(text string, span source.Span) {
 		span = g.near
 	}
 	backward := false // a finding about this text says that it runs from right to left
-	for _, r := range text {
-		if g.seen[r] || r < ' ' || g.fonts.Text.Regular.Has(r) || backward && unicode.In(r, rightToLeft...) {
+	for _, r := range doc.Printed(text) {
+		if g.seen[r] || g.fonts.Text.Regular.Has(r) || backward && unicode.In(r, rightToLeft...) {
 			continue
 		}
 		if g.fonts.Covers(r) {
@@ -101,11 +102,13 @@ var rightToLeft = []*unicode.RangeTable{unicode.Hebrew, unicode.Arabic, unicode.
 // isEmoji reports whether r is one of the pictures of Unicode.
 func isEmoji(r rune) bool { return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF }
 
-// within narrows a span to the first place at which it reads r.
+// within narrows a span to the first place at which it reads r, in one piece or
+// as a letter and the accents that follow it.
 func within(span source.Span, r rune) source.Span {
-	if i := strings.IndexRune(span.Text(), r); i >= 0 {
-		span.Start += i
-		span.End = span.Start + utf8.RuneLen(r)
+	for _, form := range []string{string(r), norm.NFD.String(string(r))} {
+		if i := strings.Index(span.Text(), form); i >= 0 {
+			return source.Span{File: span.File, Start: span.Start + i, End: span.Start + i + len(form)}
+		}
 	}
 	return span
 }

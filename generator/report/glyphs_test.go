@@ -17,13 +17,14 @@ func TestGlyphPlaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file := source.NewFile("policies/a.md", []byte("title: One \U0001F525\n\nTwo \U0001F525 words\n"))
+	file := source.NewFile("policies/a.md", []byte("title: One \U0001F525\n\nTwo \U0001F525 words\nab\u0323\n"))
 	span := func(text int, length int) source.Span {
 		return source.Span{File: file, Start: text, End: text + length}
 	}
 	title := &doc.Section{Span: span(7, 8), Title: doc.NewText("One \U0001F525")}
 	words := &doc.Section{Span: span(7, 8), Title: doc.NewText("One"), Blocks: []doc.Block{
 		&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{At: doc.At{Span: span(17, 14)}, Value: "Two \U0001F525 words"}}}}}
+	accents := &doc.Section{Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{At: doc.At{Span: span(32, 4)}, Value: "ab\u0323"}}}}}
 	generated := &doc.Section{Title: doc.NewText("Two \U0001F525")}
 	tests := []struct {
 		name string
@@ -34,6 +35,7 @@ func TestGlyphPlaces(t *testing.T) {
 		{"in words", &doc.Document{Sections: []*doc.Section{words}}, "policies/a.md:3:5"},
 		{"in a generated title", &doc.Document{Sections: []*doc.Section{generated}}, "site"},
 		{"in the institution's name", &doc.Document{Institution: "\U0001F525"}, "site"},
+		{"a letter and its accent apart", &doc.Document{Sections: []*doc.Section{accents}}, "policies/a.md:4:2"},
 		{"each once", &doc.Document{Sections: []*doc.Section{words, title}}, "policies/a.md:3:5"},
 	}
 	for _, tt := range tests {
@@ -54,12 +56,14 @@ func TestGlyphKinds(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, want := range map[string][]string{
-		"José Nguyễn, Łódź, § 668.46 – “yes”": nil,
-		"اتصل بالشرطة":                        {"from right to left"},
-		"התקשרו למשטרה 911":                   {"from right to left"},
-		"Call \U0001F4DE or \U0001F4DE now":   {"the emoji"},
-		"\u26a0 \U0001F525":                   {"the emoji", "the emoji"},
-		"欢迎":                                  {"no font", "no font"},
+		"José Nguyễn, Łódź, § 668.46 – “yes”":     nil,
+		"اتصل بالشرطة":                            {"from right to left"},
+		"התקשרו למשטרה 911":                       {"from right to left"},
+		"Call \U0001F4DE or \U0001F4DE now":       {"the emoji"},
+		"\u26a0 \U0001F525":                       {"the emoji", "the emoji"},
+		"欢迎":                                      {"no font", "no font"},
+		"Jose\u0301 cafe\u0301\u200d\u202e\ufeff": nil, // printed as José café
+		"b\u0323 and \u1e05":                      {"no font"},
 	} {
 		found := checkGlyphs(&doc.Document{Front: []doc.Block{doc.NewParagraph(text)}}, look.Fonts)
 		if len(found) != len(want) {

@@ -58,7 +58,7 @@ func withPolicies(first, second []doc.Block) *model.Corpus {
 // not printed again, and no anchor is one of a renderer's or of a table's.
 func TestArrangement(t *testing.T) {
 	c := withPolicies(
-		[]doc.Block{doc.NewParagraph("First."), heading(2, "Whom to tell"), linkTo("policies/b.md"), heading(3, "By telephone"), linkTo("#whom-to-tell"), heading(2, "Table arrests main")},
+		[]doc.Block{doc.NewParagraph("First."), heading(2, "Whom to tell"), linkTo("policies/b.md"), heading(3, "By telephone"), linkTo("#Whom-to-Tell"), heading(2, "Table arrests main")},
 		[]doc.Block{heading(2, "Whom to tell"), linkTo("policies/a.md#by-telephone"), placement("arrests", "harbor"), placement("exercises", "")})
 	c.Interpretations = []model.Interpretation{{ID: "suite_rooms", Say: "Each room counts."}, {ID: "trip_nights"}}
 	c.ExerciseLists = []model.ExerciseList{{Campus: "main", Year: 2025, Exercises: []model.Exercise{{Date: "2025-09-10", Time: "14:05", Kind: "drill", Description: "Building evacuation", Announced: true, PublicizedWith: "e-mail"}}}}

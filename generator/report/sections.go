@@ -160,8 +160,8 @@ func (b *builder) resolve(inlines []doc.Inline, from string) []doc.Inline {
 }
 
 // target is where a link leads in the report: a link to a Markdown file, whose
-// path load has written from the root, or to a heading becomes an anchor, any
-// other stays as it is.
+// path load has written from the root, or to a heading, in whatever letters,
+// becomes an anchor, any other stays as it is.
 func (b *builder) target(link *doc.Link, from string) string {
 	file, heading, _ := strings.Cut(link.Target, "#")
 	switch {
@@ -173,7 +173,7 @@ func (b *builder) target(link *doc.Link, from string) string {
 	if id, ok := b.chapters[file]; ok && heading == "" {
 		return "#" + id
 	}
-	if id, ok := b.headings[file+"#"+heading]; ok {
+	if id, ok := b.headings[file+"#"+slug(heading)]; ok {
 		return "#" + id
 	}
 	b.found = append(b.found, diag.New(RuleBrokenLink, diag.Error, link.Span,

@@ -155,8 +155,9 @@ func (s *stretches) text(text string, bold bool, size float64) {
 	if bold {
 		face = s.fonts.Text.Bold
 	}
+	text = doc.Printed(text)
 	for i, r := range text {
-		if r == ' ' || r == '\n' {
+		if r == ' ' {
 			s.used, s.before = 0, r
 			continue
 		}

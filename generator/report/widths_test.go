@@ -33,6 +33,7 @@ func TestWidths(t *testing.T) {
 		{"twenty columns of numbers", tableOf(20, "1,234"), true, ""},
 		{"forty columns of numbers", tableOf(40, "1,234"), true, "has 40 columns, of which the first 25 fit"},
 		{"a word of 300 letters", tableOf(2, strings.Repeat("w", 300)), true, "the longest word of column 1 takes 22.6 inches, and a page has 9.2"},
+		{"marks that nobody sees", tableOf(2, "ab"+strings.Repeat("\u00ad", 600)), false, ""},
 		{"an address, which may be cut", tableOf(3, "https://larkmoor.example/"+strings.Repeat("a-b/", 60)), false, ""},
 		{"numbers, which may not", tableOf(24, "1,234.50"), true, "has 24 columns"},
 		{"a cell of 3,000 words", tableOf(3, strings.Repeat("word ", 3000)), false, ""},

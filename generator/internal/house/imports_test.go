@@ -28,7 +28,7 @@ var allowed = map[string][]string{
 	"generator/source":     {},
 	"generator/diag":       {"./generator/source"},
 	"generator/phrase":     {},
-	"generator/doc":        {"./generator/phrase", "./generator/source"},
+	"generator/doc":        {"./generator/phrase", "./generator/source", "golang.org/x/text/unicode/norm"},
 	"generator/model":      {"./generator/doc", "./generator/source"},
 	"generator/parse/csv":  {"./generator/diag", "./generator/source"},
 	"generator/parse/yaml": {"./generator/diag", "./generator/source", "gopkg.in/yaml.v3"},
@@ -72,7 +72,8 @@ var allowed = map[string][]string{
 	"generator/picture":   {"./generator/doc"},
 	"generator/truetype":  {},
 	"generator/report": {"./generator/calendar", "./generator/checklist", "./generator/diag", "./generator/diff", "./generator/doc", "./generator/figure", "./generator/model",
-		"./generator/phrase", "./generator/progress", "./generator/prose", "./generator/schema", "./generator/source", "./generator/survey", "./generator/theme"},
+		"./generator/phrase", "./generator/progress", "./generator/prose", "./generator/schema", "./generator/source", "./generator/survey", "./generator/theme",
+		"golang.org/x/text/unicode/norm"},
 
 	// From the edition to artifacts. A renderer imports no other renderer.
 	"generator/render/data": {"./generator/calendar", "./generator/checklist", "./generator/diag", "./generator/diff", "./generator/model", "./generator/progress", "./generator/prose", "./generator/report", "./generator/survey"},
@@ -84,8 +85,7 @@ var allowed = map[string][]string{
 		"./generator/render/pdf/layout", "./generator/render/pdf/object", "./generator/theme", "github.com/go-pdf/fpdf"},
 	"generator/render/pdf/draw":   {"./generator/doc", "./generator/theme"},
 	"generator/render/pdf/finish": {"./generator/render/pdf/draw", "./generator/render/pdf/object", "./generator/truetype"},
-	"generator/render/pdf/layout": {"./generator/doc", "./generator/render/pdf/draw", "./generator/theme",
-		"golang.org/x/text/unicode/norm"},
+	"generator/render/pdf/layout": {"./generator/doc", "./generator/render/pdf/draw", "./generator/theme"},
 	"generator/render/pdf/object": {"github.com/klauspost/compress/zlib"},
 	"generator/publish":           {"golang.org/x/sys/unix"},
 

@@ -153,6 +153,7 @@ func TestFindings(t *testing.T) {
 		{"image named by its file", front + "![IMG_2041.jpg](site/quad.png)\n", "4:1 [image-words] \"IMG_2041.jpg\" does not say what the picture shows", "tells its readers"},
 		{"image named by a camera", front + "![DSC 00412](site/quad.png)\n", "4:1 [image-words] \"DSC 00412\" does not say what the picture shows", "tells its readers"},
 		{"image named an image", front + "![Image 3](site/quad.png)\n", "4:1 [image-words] \"Image 3\" does not say what the picture shows", "tells its readers"},
+		{"image named by dots", front + "![...](site/quad.png)\n", "4:1 [image-words] \"...\" does not say what the picture shows", "tells its readers"},
 		{"image of", front + "![An image of the quad](site/quad.png)\n", "4:1 [image-words] \"An image of the quad\" begins with words that a screen reader says by itself", "write: The quad"},
 		{"brace in a caption", front + "![the quad](site/quad.png \"a } brace\")\n", "4:30 [brace] a brace stands here alone, and braces are not printed", "remove it"},
 		{"footnote", front + "See[^1] here.\n", "4:4 [footnote] footnotes are not read", "in the text"},

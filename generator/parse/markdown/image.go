@@ -21,7 +21,7 @@ var (
 	needless = regexp.MustCompile(`(?i)^(an?\s+|the\s+|this\s+)?(image|picture|photo|photograph|graphic|screenshot|screen shot|icon)\s+(of|showing|that shows)\s`)
 	// nameless matches words that say nothing of a picture: its kind, or the
 	// name of its file.
-	nameless = regexp.MustCompile(`(?i)^((an?\s+|the\s+)?(image|picture|photo|photograph|graphic|figure|logo|map|chart|diagram|screenshot|icon|untitled)[\s_-]*\d*|\S+\.(png|jpe?g|gif|webp|svg|heic|tiff?)|(img|dsc|dscn|pxl|scan)[\s_-]*\d[\d_-]*)$`)
+	nameless = regexp.MustCompile(`(?i)^((an?\s+|the\s+)?(image|picture|photo|photograph|graphic|figure|logo|(campus\s+|site\s+)?map|chart|diagram|screenshot|icon|untitled|\W+)[\s_-]*\d*|\S+\.(png|jpe?g|gif|webp|svg|heic|tiff?)|(img|dsc|dscn|pxl|scan)[\s_-]*\d[\d_-]*)$`)
 )
 
 // images returns the pictures a paragraph consists of. It returns false if
@@ -74,17 +74,26 @@ func (c *converter) title(n *ast.Image, start, end int) []doc.Inline {
 // checkAlt holds the alternative text against WCAG 2.2, success criterion 1.1.1.
 func (c *converter) checkAlt(image *doc.Image) {
 	alt := strings.TrimSpace(doc.PlainText(image.Alt))
-	switch {
-	case alt == "":
+	if alt == "" {
 		c.report(RuleImageAlt, image.Span, "this picture has no words for people who do not see it",
 			"write between [ and ] what the picture tells its readers; a picture that tells nothing is left out", diag.Law(altLaw))
-	case nameless.MatchString(alt):
-		c.add(RuleImageWords, diag.Warning, image.Span, fmt.Sprintf("%q does not say what the picture shows", alt),
-			"write between [ and ] what the picture tells its readers", diag.Law(altLaw))
-	case needless.MatchString(alt):
-		c.add(RuleImageWords, diag.Warning, image.Span, fmt.Sprintf("%q begins with words that a screen reader says by itself", alt),
-			"write: "+withoutNeedless(alt), diag.Law(altLaw))
+		return
 	}
+	c.list = append(c.list, PictureWords(alt, image.Span)...)
+}
+
+// PictureWords finds an alternative text that tells nothing to those who do not
+// see the picture, or tells them what their screen reader says by itself.
+func PictureWords(alt string, at source.Span) []diag.Diagnostic {
+	switch {
+	case nameless.MatchString(alt):
+		return []diag.Diagnostic{diag.New(RuleImageWords, diag.Warning, at, fmt.Sprintf("%q does not say what the picture shows", alt),
+			diag.Help("write what the picture tells its readers"), diag.Law(altLaw))}
+	case needless.MatchString(alt):
+		return []diag.Diagnostic{diag.New(RuleImageWords, diag.Warning, at, fmt.Sprintf("%q begins with words that a screen reader says by itself", alt),
+			diag.Help("write: "+withoutNeedless(alt)), diag.Law(altLaw))}
+	}
+	return nil
 }
 
 // withoutNeedless returns the words of a picture without those that say that it

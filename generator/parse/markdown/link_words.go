@@ -11,8 +11,10 @@ import (
 
 // emptyWords are words of a link that say nothing of where it leads to one who
 // hears the links of a page without the text around them.
-var emptyWords = []string{"here", "click here", "click", "this", "this link", "link", "more", "read more", "learn more", "see here",
-	"go here", "this page", "website", "web site", "this website", "page"}
+var emptyWords = []string{"here", "click here", "click", "this", "this link", "link", "more", "read more", "learn more", "see more",
+	"more info", "more information", "click here for more", "click here for more information", "see here", "go here", "this page", "website",
+	"web site", "this website", "page", "web page", "this site", "this document", "document", "download", "pdf", "url",
+	"aquí", "haga clic aquí", "clic aquí", "más", "más información", "leer más"}
 
 // checkWords reports a link that does not say where it leads: WCAG 2.2, 2.4.4.
 // An address of a few words may stand for itself; a long one is read aloud

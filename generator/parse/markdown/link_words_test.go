@@ -12,6 +12,8 @@ func TestLinkWords(t *testing.T) {
 	for link, want := range map[string]bool{
 		"[here](" + address + ")":                                  true,
 		"[Click Here!](" + address + ")":                           true,
+		"[More information](" + address + ")":                      true,
+		"[Haga clic aquí](" + address + ")":                        true,
 		"[**this link**](" + address + ")":                         true,
 		"[" + address + "/log/2026/may/?all=yes](" + address + ")": true,
 		"<" + address + "/log/2026/may/?all=yes>":                  true,

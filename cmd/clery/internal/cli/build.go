@@ -54,7 +54,11 @@ cancelled leaves the last one as it was.`,
 				fmt.Fprintln(c.ErrOrStderr(), "nothing was published; what was published before is as it was")
 				return verdict(r, r.Findings, diag.Error)
 			}
-			fmt.Fprintf(c.ErrOrStderr(), "published %s\n", r.Edition.Report.Title)
+			done := "published"
+			if o.Draft {
+				done = "built a draft of the"
+			}
+			fmt.Fprintf(c.ErrOrStderr(), "%s %s\n", done, r.Edition.Report.Title)
 			if r.Corpus.HasRecords {
 				fmt.Fprintln(c.ErrOrStderr(), "the folder confidential names records: keep it where the ledger is kept")
 			}

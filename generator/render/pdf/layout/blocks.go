@@ -8,12 +8,12 @@ import (
 	"cleryreport/generator/render/pdf/draw"
 )
 
-// blocks sets blocks below each other. What leads to a list, to a picture or to
-// a table without a caption keeps its beginning on its page.
+// blocks sets blocks below each other. A paragraph that leads to a list, to a
+// picture or to a table without a number keeps its beginning on its page.
 func (t *typesetter) blocks(blocks []doc.Block, parent *draw.Elem, f frame) []box {
 	var boxes []box
-	for _, b := range blocks {
-		if n := len(boxes); n > 0 && isLedTo(b) {
+	for i, b := range blocks {
+		if n := len(boxes); n > 0 && leadsTo(blocks[i-1], b) {
 			boxes[n-1].keep = max(boxes[n-1].keep, 1)
 		}
 		boxes = append(boxes, t.block(b, parent, f)...)
@@ -21,9 +21,12 @@ func (t *typesetter) blocks(blocks []doc.Block, parent *draw.Elem, f frame) []bo
 	return boxes
 }
 
-// isLedTo reports whether the words before a block speak of it.
-func isLedTo(b doc.Block) bool {
-	switch n := b.(type) {
+// leadsTo reports whether a block speaks of the next one.
+func leadsTo(b, next doc.Block) bool {
+	if _, ok := b.(*doc.Paragraph); !ok {
+		return false
+	}
+	switch n := next.(type) {
 	case *doc.List:
 		return true
 	case *doc.Table:

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/text/unicode/norm"
-
 	"cleryreport/generator/doc"
 	"cleryreport/generator/render/pdf"
 	"cleryreport/generator/render/pdf/check"
@@ -59,12 +57,12 @@ func FuzzLayout(f *testing.F) {
 	})
 }
 
-// letters returns the letters and figures of a text without accents.
+// letters returns the letters without accents, and the figures, of a printed text.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
 			return r
 		}
 		return -1
-	}, norm.NFD.String(s))
+	}, doc.Printed(s))
 }

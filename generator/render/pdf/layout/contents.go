@@ -72,7 +72,7 @@ func (t *typesetter) contentsEntry(s *doc.Section, toci *draw.Elem, f frame, ind
 	elem := newElem(newElem(toci, "Reference"), "Link")
 	l := t.newLink(elem, "#"+s.ID)
 	l.plain = true
-	l.runs = []run{{text: clean(doc.PlainText(numberedTitle(s))) + ", page "}, {text: pageRoom, pageOf: l.dest}}
+	l.runs = []run{{text: doc.Printed(doc.PlainText(numberedTitle(s))) + ", page "}, {text: pageRoom, pageOf: l.dest}}
 	compose := func(text string) []line {
 		c := t.newComposer(st)
 		c.text(text, elem, look{link: l})

@@ -15,7 +15,7 @@ func (t *typesetter) figure(n *doc.Figure, parent *draw.Elem, f frame) []box {
 	}
 	boxes := t.captionBoxes(t.composeCaption(n.Number, n.Caption, group), f)
 	elem := newElem(group, "Figure")
-	elem.Alt = clean(n.Alt)
+	elem.Alt = doc.Printed(n.Alt)
 	if elem.Alt == "" || n.Picture == nil && (n.Width <= 0 || len(boxes) == 0) {
 		t.fail(fmt.Errorf("the figure %q has no words or no width", n.ID))
 		return nil

@@ -52,9 +52,9 @@ func newTypesetter(d *doc.Document, th *theme.Theme) *typesetter {
 		styles: newStyles(th),
 		out: &draw.Document{
 			Info: draw.Info{
-				Title:   clean(d.Title),
-				Author:  clean(d.Institution),
-				Subject: clean(d.Subtitle),
+				Title:   doc.Printed(d.Title),
+				Author:  doc.Printed(d.Institution),
+				Subject: doc.Printed(d.Subtitle),
 				Lang:    d.Lang,
 				Date:    d.ISODate,
 			},

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cleryreport/generator/doc"
 	"cleryreport/generator/render/pdf/draw"
 	"cleryreport/generator/theme"
 )
@@ -27,7 +28,7 @@ func (t *typesetter) setLogo(page int) (labelY float64, paint func()) {
 	left := t.fullFrame().x
 	x, y := left+logoPlate, float64(logoTop+logoPlate)
 	figure := newElem(t.out.Root, "Figure")
-	figure.Alt = clean(logo.Alt)
+	figure.Alt = doc.Printed(logo.Alt)
 	figure.Attrs = t.figureAttrs(place{page: page, y: y}, x, w, h)
 	leaf := leafOf(figure)
 	return logoTop + h + 2*logoPlate + logoGap, func() {

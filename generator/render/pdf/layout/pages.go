@@ -115,9 +115,16 @@ func (p *pager) op(page int, op draw.Op) {
 
 // place puts boxes on pages, one below the other, to be drawn by drawAll.
 func (p *pager) place(boxes []box) {
+	kept := 0 // boxes before this one stand where the first that keeps them does
 	for i := range boxes {
 		b := &boxes[i]
-		if b.newPage || b.turned != p.isTurned() || p.mustBreak(boxes[i:]) {
+		height := b.need()
+		if i >= kept {
+			var count int
+			count, height = p.together(boxes[i:])
+			kept = i + count
+		}
+		if b.newPage || b.turned != p.isTurned() || height > p.room(b) {
 			p.breakPage(b.turned)
 		}
 		p.repeatHead(b)
@@ -177,42 +184,25 @@ func (p *pager) gap(b *box) float64 {
 	return max(p.below, b.above)
 }
 
-// mustBreak reports whether the first of boxes, with all it wants to keep on
-// its page, belongs on the next one. What is too tall for any page is broken
-// where it must be.
-func (p *pager) mustBreak(boxes []box) bool {
-	if p.fresh {
-		return false
-	}
-	room := p.room(&boxes[0])
-	if together(boxes) <= room {
-		return false
-	}
-	return p.fitsPage(boxes) || boxes[0].need() > room
-}
-
-// fitsPage reports whether the first of boxes fits on a page of its own with
-// all it wants to keep on it.
-func (p *pager) fitsPage(boxes []box) bool {
-	whole := together(boxes)
+// together returns how many boxes belong on the page of the first of them, and
+// their height: the first, and all that it wants to keep, directly or through one
+// of those, as far as a page of their own has room for them. What stands on a page
+// that is turned cannot be kept on one that is not.
+func (p *pager) together(boxes []box) (count int, height float64) {
+	room := bodyHeight(p.measures(boxes[0].turned))
 	if boxes[0].repeat != nil {
-		whole += boxes[0].repeat.height
+		room -= boxes[0].repeat.height
 	}
-	return whole <= bodyHeight(p.measures(boxes[0].turned))
-}
-
-// together returns the height of the first of boxes and of all it wants to
-// keep on its page, directly or through one of those. What stands on a page that
-// is turned cannot be kept on one that is not.
-func together(boxes []box) float64 {
-	height := 0.0
-	last := 0
-	for i := 0; i <= last && i < len(boxes) && boxes[i].turned == boxes[0].turned; i++ {
-		if i > 0 {
-			height += max(boxes[i-1].below, boxes[i].above)
+	height = boxes[0].need()
+	last := boxes[0].keep
+	for count = 1; count <= last && count < len(boxes) && boxes[count].turned == boxes[0].turned; count++ {
+		b := &boxes[count]
+		grown := height + max(boxes[count-1].below, b.above) + b.need()
+		if grown > room {
+			break
 		}
-		height += boxes[i].need()
-		last = max(last, i+boxes[i].keep)
+		height = grown
+		last = max(last, count+b.keep)
 	}
-	return height
+	return count, height
 }

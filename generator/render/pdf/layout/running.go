@@ -3,6 +3,8 @@ package layout
 import (
 	"fmt"
 	"unicode/utf8"
+
+	"cleryreport/generator/doc"
 )
 
 const (
@@ -37,9 +39,9 @@ func (t *typesetter) setHead(page int) {
 	measures := t.pager.pages[page]
 	f, st := fullFrame(measures), t.styles.running
 	at := place{page: page, y: measures.Top - headRise - st.baseline()}
-	left := clean(t.doc.Title)
+	left := doc.Printed(t.doc.Title)
 	if t.doc.Institution != "" {
-		left = clean(t.doc.Institution) + titleLabel + left
+		left = doc.Printed(t.doc.Institution) + titleLabel + left
 	}
 	left = t.shorten(left, f.width*headShare, st)
 	used := t.drawArtifact(left, at, f.x, st, artifactHeader)

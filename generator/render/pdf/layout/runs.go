@@ -135,7 +135,7 @@ func (c *composer) pageRef(name string, owner *draw.Elem, lk look) {
 // face lacks are set in the regular face of the text, or in that which every
 // theme has.
 func (c *composer) text(s string, owner *draw.Elem, lk look) {
-	s, c.spaced = squeeze(clean(s), c.spaced)
+	s, c.spaced = squeeze(doc.Printed(s), c.spaced)
 	if s == "" {
 		return
 	}
@@ -218,4 +218,21 @@ func textWidth(face *theme.Face, size float64, s string) float64 {
 		total += face.Advance(r)
 	}
 	return float64(total) * size / 1000
+}
+
+// squeeze collapses runs of spaces. A space at the beginning is dropped if the
+// text before it ended in one; spaced says so, and is returned anew.
+func squeeze(s string, spaced bool) (string, bool) {
+	if !strings.Contains(s, "  ") && !(spaced && strings.HasPrefix(s, " ")) {
+		return s, strings.HasSuffix(s, " ") || s == "" && spaced
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if r == ' ' && spaced {
+			continue
+		}
+		spaced = r == ' '
+		b.WriteRune(r)
+	}
+	return b.String(), spaced
 }

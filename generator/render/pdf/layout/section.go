@@ -29,7 +29,7 @@ func (t *typesetter) section(s *doc.Section, sect *draw.Elem, level int, f frame
 	boxes, mark := t.heading(s, sect, f)
 	text := t.blocks(s.Blocks, sect, t.textFrame())
 	if n := len(boxes); n > 0 && len(text) > 0 {
-		boxes[n-1].keep = min(boxes[n-1].keep, len(text)) // the heading of the next section is no text of this one
+		boxes[n-1].keep = t.firstLines(text) // the heading of the next section is no text of this one
 	}
 	boxes = append(boxes, text...)
 	childFrame := t.headingFrame(s.Sections)
@@ -39,6 +39,17 @@ func (t *typesetter) section(s *doc.Section, sect *draw.Elem, level int, f frame
 		mark.Kids = append(mark.Kids, childMark)
 	}
 	return boxes, mark
+}
+
+// firstLines returns how many boxes hold the lines that a heading keeps with it;
+// a picture is worth as many as it is tall.
+func (t *typesetter) firstLines(text []box) int {
+	count, height := 0, 0.0
+	for count < min(linesAfterHeading, len(text)) && height < linesAfterHeading*t.styles.body.leading {
+		height += text[count].height
+		count++
+	}
+	return count
 }
 
 // heading sets the heading of a section, with its anchor. Parts begin a page.
@@ -56,7 +67,7 @@ func (t *typesetter) heading(s *doc.Section, sect *draw.Elem, f frame) ([]box, d
 	for i := range boxes {
 		boxes[i].heading = true
 	}
-	title := clean(doc.PlainText(numberedTitle(s)))
+	title := doc.Printed(doc.PlainText(numberedTitle(s)))
 	anchor := t.anchor(s.ID)
 	boxes[0].placed = func(at place) {
 		t.reach(anchor, at)

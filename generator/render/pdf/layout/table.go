@@ -19,7 +19,7 @@ func (t *typesetter) table(n *doc.Table, parent *draw.Elem, f frame) []box {
 	}
 	elem := newElem(parent, "Table")
 	if n.Summary != "" {
-		elem.Attrs = []draw.Attr{{Owner: "Table", Pairs: [][2]string{{"Summary", textString(clean(n.Summary))}}}}
+		elem.Attrs = []draw.Attr{{Owner: "Table", Pairs: [][2]string{{"Summary", textString(doc.Printed(n.Summary))}}}}
 	}
 	caption := t.composeCaption(n.Number, n.Caption, elem)
 	t.tag(g, elem)

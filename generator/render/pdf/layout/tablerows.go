@@ -77,17 +77,18 @@ func (r *rows) partBox(i int, p part, head *repeatedHead) box {
 func firstBaseline(g *grid, row int) float64 { return cellSpace + g.at[row][0].style.baseline() }
 
 // keep returns how many rows after row i must stand with it: those of its
-// group, and those a cell joins to it. Of a group that is too tall for a page,
-// the first two and the last three stand together.
+// group, and those a cell joins to it. Of a group that is too tall, the first two
+// and the last three stand together.
 func (r *rows) keep(i int) int {
 	if r.grid.joined(i) {
 		return 1
 	}
 	first, end := r.groupOf(i)
-	if i < end && (r.groupHeight(first, end) <= bodyHeight(r.page) || i == first || i >= end-2) {
+	if i < end && (sum(r.heights[first:end+1]) <= tallest*r.room() || i == first || i >= end-2) {
 		return 1
 	}
-	if r.grid.last[i] && (r.groupsUntil(i) == 1 || r.groupsAfter(i) == 1) {
+	after := r.groupsAfter(i)
+	if r.grid.last[i] && after > 0 && (after == 1 || r.groupsUntil(i) == 1) {
 		return 1 // so that no group stands alone before a break or after it
 	}
 	return 0
@@ -121,11 +122,6 @@ func (r *rows) groupOf(i int) (first, end int) {
 	return first, end
 }
 
-// groupHeight returns the height of a group and of the head above it.
-func (r *rows) groupHeight(first, end int) float64 {
-	return sum(r.heights[first:end+1]) + sum(r.heights[:r.grid.head]) + r.t.styles.caption.leading
-}
-
 // bodyHeight returns the height of a page between its margins.
 func bodyHeight(page theme.Page) float64 { return page.Height - page.Top - page.Bottom }
 
@@ -145,7 +141,7 @@ func (r *rows) repeatedHead() *repeatedHead {
 		height: title + sum(r.heights[:r.grid.head]),
 		draw: func(at place) {
 			if number != "" {
-				r.t.drawArtifact(clean(number)+", continued", at, r.frame.x, st, artifactRepeat)
+				r.t.drawArtifact(doc.Printed(number)+", continued", at, r.frame.x, st, artifactRepeat)
 			}
 			r.drawHead(place{page: at.page, y: at.y + title}, artifactRepeat)
 		},

@@ -1,7 +1,11 @@
 package layout
 
-// part is some lines of a row. A row is one part, unless it is taller than a
-// page: then it goes on from page to page, each cell with its next lines.
+// tallest is the share of a page that a row, or a group of rows, may take without
+// being divided: taller ones would leave pages half empty and headings alone.
+const tallest = 0.5
+
+// part is some lines of a row. A row is one part, unless it is too tall: then it
+// goes on from page to page, each cell with its next lines.
 type part struct {
 	first, end int // lines of each cell, end not included
 	height     float64
@@ -26,11 +30,11 @@ func (r *rows) room() float64 {
 	return bodyHeight(r.page) - head
 }
 
-// tooTall reports whether a row fits on no page. Rows that a cell joins cannot
-// be broken.
+// tooTall reports whether a row is divided where a page ends. Rows that a cell
+// joins cannot be.
 func (r *rows) tooTall(i int) bool {
 	joined := r.grid.joined(i) || i > 0 && r.grid.joined(i-1)
-	return !joined && r.heights[i] > r.room()
+	return !joined && r.heights[i] > tallest*r.room()
 }
 
 // fewestLines is how many lines of a divided row stand on a page at least.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"cleryreport/generator/doc"
 	"cleryreport/generator/theme"
 )
 
@@ -123,10 +124,10 @@ func FuzzBreakLines(f *testing.F) {
 		if width < 0 || width > 1000 || len(a)+len(b) > 2000 {
 			return
 		}
-		runs := testRuns(t, clean(a), clean(b))
+		runs := testRuns(t, doc.Printed(a), doc.Printed(b))
 		lines := breakLines(runs, width)
-		if got := strings.Join(lineTexts(lines), ""); got != clean(a)+clean(b) {
-			t.Errorf("lines hold %q of %q", got, clean(a)+clean(b))
+		if got := strings.Join(lineTexts(lines), ""); got != doc.Printed(a)+doc.Printed(b) {
+			t.Errorf("lines hold %q of %q", got, doc.Printed(a)+doc.Printed(b))
 		}
 		for _, l := range lines {
 			text := lineTexts([]line{l})[0]
