@@ -12,6 +12,7 @@ import (
 	"testing/fstest"
 
 	"cleryreport/generator/diag"
+	"cleryreport/generator/form"
 	"cleryreport/generator/importer/adopt"
 	"cleryreport/generator/importer/ed"
 	"cleryreport/generator/importer/sheet"
@@ -21,7 +22,7 @@ import (
 // ofImport reports whether a rule speaks of what an import reads, so that its
 // examples are no files of a report repository.
 func ofImport(r diag.Rule) bool {
-	return slices.ContainsFunc(slices.Concat(ed.Rules, adopt.Rules, importRules), func(other diag.Rule) bool { return other.ID == r.ID })
+	return slices.ContainsFunc(slices.Concat(ed.Rules, adopt.Rules, importRules, form.Rules), func(other diag.Rule) bool { return other.ID == r.ID })
 }
 
 // notShown are the rules whose examples are no text: a table of 394 columns, and

@@ -7,6 +7,7 @@ import (
 	"cleryreport/generator/count"
 	"cleryreport/generator/diag"
 	"cleryreport/generator/exception"
+	"cleryreport/generator/form"
 	"cleryreport/generator/importer/adopt"
 	"cleryreport/generator/importer/ed"
 	"cleryreport/generator/importer/logs"
@@ -51,7 +52,7 @@ var brandRules = []diag.Rule{
 // the pipeline.
 func Rules() []diag.Rule {
 	return slices.Concat(load.Rules(), seal.Rules, brandRules, logs.Rules, count.FindingRules(), privacy.Rules, checklist.Rules, exception.Rules, report.Rules, survey.Rules,
-		ed.Rules, adopt.Rules, importRules)
+		ed.Rules, adopt.Rules, importRules, form.Rules)
 }
 
 // CountingRules returns the rules by which records become numbers: those for the

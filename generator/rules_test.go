@@ -90,13 +90,15 @@ func folderOf(prefix string) string {
 		return "."
 	case "adopt", "ed":
 		return "importer/" + prefix
+	case "workbook":
+		return "form"
 	default:
 		return prefix
 	}
 }
 
 // ruleID is the form of the id of a rule.
-var ruleID = regexp.MustCompile(`^(source|adopt|yaml|csv|geojson|markdown|config|load|log|pack|seal|count|privacy|checklist|exception|report|survey|theme|ed|import)\.[a-z0-9-]+$`)
+var ruleID = regexp.MustCompile(`^(source|adopt|yaml|csv|geojson|markdown|config|load|log|pack|seal|count|privacy|checklist|exception|report|survey|theme|ed|import|workbook)\.[a-z0-9-]+$`)
 
 // idsInSources returns the ids that constants hold or that stand in a call of
 // diag.New, with the folder of their package.

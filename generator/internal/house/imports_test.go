@@ -15,14 +15,14 @@ import (
 // packages of others by their import path, which stands for all below it.
 var allowed = map[string][]string{
 	"cmd/clery": {"./cmd/clery/internal/cli"},
-	"cmd/clery/internal/cli": {"./generator", "./generator/count", "./generator/diag", "./generator/importer/logs", "./generator/schema", "./generator/serve", "./generator/trail",
+	"cmd/clery/internal/cli": {"./generator", "./generator/count", "./generator/diag", "./generator/form", "./generator/importer/logs", "./generator/schema", "./generator/serve", "./generator/trail",
 		"github.com/spf13/cobra"},
 
 	"generator": {"./generator/calendar", "./generator/checklist", "./generator/count", "./generator/diag", "./generator/diff", "./generator/doc", "./generator/edit",
-		"./generator/exception", "./generator/importer/adopt", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/picture", "./generator/privacy", "./generator/progress", "./generator/prose", "./generator/publish", "./generator/render/data", "./generator/render/html",
+		"./generator/exception", "./generator/form", "./generator/importer/adopt", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/picture", "./generator/privacy", "./generator/progress", "./generator/prose", "./generator/publish", "./generator/render/data", "./generator/render/html",
 		"./generator/render/ical",
 		"./generator/render/mail", "./generator/render/pdf", "./generator/render/text", "./generator/report",
-		"./generator/schema", "./generator/seal", "./generator/source", "./generator/starter", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs"},
+		"./generator/schema", "./generator/seal", "./generator/source", "./generator/starter", "./generator/survey", "./generator/theme", "./generator/trail", "./generator/vcs", "./generator/workbook"},
 
 	// From bytes to the corpus.
 	"generator/source":     {},
@@ -55,6 +55,11 @@ var allowed = map[string][]string{
 	"generator/importer/adopt": {"./generator/diag", "./generator/doc", "./generator/model", "./generator/schema", "./generator/source"},
 	"generator/importer/sheet": {"github.com/richardlehane/mscfb", "golang.org/x/text/encoding/charmap"},
 	"generator/importer/ed":    {"./generator/diag", "./generator/importer/sheet", "./generator/model", "./generator/source", "golang.org/x/text/unicode/norm"},
+
+	// Beside the pipeline: workbooks that offices fill in.
+	"generator/workbook": {"github.com/xuri/excelize/v2"},
+	"generator/form": {"./generator/diag", "./generator/model", "./generator/parse/csv", "./generator/parse/yaml", "./generator/schema",
+		"./generator/source", "./generator/workbook"},
 
 	// From the corpus to the edition.
 	"generator/count": {"./generator/diag", "./generator/model", "./generator/source"},
@@ -103,6 +108,7 @@ var allowed = map[string][]string{
 	"generator/internal/golden":        {},
 	"generator/internal/house":         {},
 	"generator/render/internal/sample": {"./generator/doc"},
+	"generator/workbook/filled":        {"github.com/xuri/excelize/v2"},
 	"generator/render/pdf/check":       {"./generator/render/pdf/object"},
 	"generator/render/pdf/readback":    {"./generator/render/pdf/object"},
 }
@@ -112,6 +118,7 @@ var onlyForTests = []string{
 	"./generator/catalog",
 	"./generator/internal/golden",
 	"./generator/render/internal/sample",
+	"./generator/workbook/filled",
 	"./generator/render/pdf/check",
 	"./generator/render/pdf/readback",
 	"testing",

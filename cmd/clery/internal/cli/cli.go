@@ -69,7 +69,7 @@ Its checklist is an aid and no legal advice.`,
 	root.SetErr(stderr)
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return checkColor(c) }
 	root.PersistentFlags().String("color", "auto", "color of findings: auto, always or never (NO_COLOR is obeyed)")
-	root.AddCommand(newCheck(), newBuild(), newServe(), newCount(), newWhy(), newStats(), newSurvey(), newSeal(), newRollover(), newDiff(), newImport(), newInit(), newAdopt(), newApprove(), newReview(), newOwners(), newStatus(), newRules(), newExplain(), newVersion())
+	root.AddCommand(newCheck(), newBuild(), newServe(), newCount(), newWhy(), newStats(), newSurvey(), newSeal(), newRollover(), newDiff(), newExport(), newImport(), newInit(), newAdopt(), newApprove(), newReview(), newOwners(), newStatus(), newRules(), newExplain(), newVersion())
 	return root
 }
 

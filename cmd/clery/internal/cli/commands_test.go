@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"cleryreport/generator/workbook/filled"
 )
 
 func edit(ts *testscript.TestScript, neg bool, args []string) {
@@ -44,6 +46,20 @@ func appendLine(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: append FILE TEXT")
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[0])+unescape(args[1])+"\n"), 0o644))
+}
+
+func fill(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 4 {
+		ts.Fatalf("usage: fill FILE SHEET CELL VALUE")
+	}
+	data, err := filled.Workbook([]byte(ts.ReadFile(args[0])), func(f *filled.File) error {
+		if n, err := strconv.Atoi(args[3]); err == nil {
+			return f.SetCellInt(args[1], args[2], int64(n))
+		}
+		return f.SetCellStr(args[1], args[2], args[3])
+	})
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
 }
 
 func unescape(text string) string { return strings.ReplaceAll(text, `\n`, "\n") }

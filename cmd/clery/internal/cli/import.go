@@ -12,6 +12,6 @@ missing.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(newImportCSV(), newImportED())
+	c.AddCommand(newImportCSV(), newImportED(), newImportXLSX())
 	return c
 }

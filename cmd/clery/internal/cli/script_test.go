@@ -29,6 +29,7 @@ func TestMain(m *testing.M) {
 //	edit FILE OLD NEW        replaces the one place in FILE that reads OLD
 //	append FILE TEXT         adds a line to FILE
 //	bytes FILE OLD HEX       replaces the one place in FILE that reads OLD by bytes
+//	fill FILE SHEET CELL VALUE writes a number or a text into a cell of a workbook
 //	exits N clery [ARG ...]  runs clery, which must exit with the status N
 //	published                puts an earlier publication of the sample into public/ and review/
 //	unchanged                public/ and review/ are that publication, byte for byte
@@ -57,6 +58,7 @@ func TestScript(t *testing.T) {
 			"edit":      edit,
 			"append":    appendLine,
 			"bytes":     replaceBytes,
+			"fill":      fill,
 			"exits":     exits,
 			"published": c.published,
 			"unchanged": c.unchanged,

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -21,8 +22,9 @@ func newStats() *cobra.Command {
 	var format, quarter string
 	c := &cobra.Command{
 		Use:   "stats [DIR]",
-		Short: "print the statistics as tables, CSV or JSON",
-		Long: `Prints the statistics of the edition as tables, or as the CSV or JSON that is published.
+		Short: "print the statistics as tables, CSV, JSON or a workbook",
+		Long: `Prints the statistics of the edition as tables, or as the CSV or JSON that is published, or as
+an Excel workbook with the same rows as the CSV.
 It needs only site/ and stats/.
 
 --quarter 2025Q3 counts what was reported in a quarter, --year also a year that the
@@ -34,8 +36,8 @@ last report recorded.`,
 			if o.Dir, err = repository(args); err != nil {
 				return err
 			}
-			if format != "text" && format != "csv" && format != "json" {
-				return fmt.Errorf("there is no format %q: it is text, csv or json", format)
+			if !slices.Contains([]string{"text", "csv", "json", "xlsx"}, format) {
+				return fmt.Errorf("there is no format %q: it is text, csv, json or xlsx", format)
 			}
 			if err := selectQuarter(&s, quarter); err != nil {
 				return err
@@ -47,7 +49,7 @@ last report recorded.`,
 			return printNumbers(c, n, format)
 		},
 	}
-	c.Flags().StringVar(&format, "format", "text", "how the numbers are printed: text, csv or json")
+	c.Flags().StringVar(&format, "format", "text", "how the numbers are printed: text, csv, json or xlsx")
 	c.Flags().StringVar(&s.Campus, "campus", "", "only this `CAMPUS` (an id of site/campuses.yaml)")
 	c.Flags().IntVar(&s.Year, "year", 0, "only this calendar `YEAR`")
 	c.Flags().StringVar(&quarter, "quarter", "", "only what was reported in this `QUARTER`, such as 2025Q3")
@@ -96,6 +98,8 @@ func numbersAs(n *generator.Numbers, format string) ([]byte, error) {
 		return n.CSV()
 	case "json":
 		return n.JSON()
+	case "xlsx":
+		return n.XLSX()
 	default:
 		return n.Text(), nil
 	}
