@@ -15,8 +15,9 @@ import (
 // packages of others by their import path, which stands for all below it.
 var allowed = map[string][]string{
 	"cmd/clery": {"./cmd/clery/internal/cli"},
-	"cmd/clery/internal/cli": {"./generator", "./generator/count", "./generator/diag", "./generator/form", "./generator/importer/logs", "./generator/schema", "./generator/serve", "./generator/trail",
-		"github.com/spf13/cobra"},
+	"cmd/clery/internal/cli": {"./cmd/clery/internal/manual", "./generator", "./generator/count", "./generator/diag", "./generator/form", "./generator/importer/logs", "./generator/schema", "./generator/serve", "./generator/trail",
+		"github.com/spf13/cobra", "github.com/spf13/pflag"},
+	"cmd/clery/internal/manual": {"github.com/spf13/cobra", "github.com/spf13/pflag"},
 
 	"generator": {"./generator/calendar", "./generator/checklist", "./generator/count", "./generator/diag", "./generator/diff", "./generator/doc", "./generator/edit",
 		"./generator/exception", "./generator/form", "./generator/importer/adopt", "./generator/importer/ed", "./generator/importer/logs", "./generator/load", "./generator/model", "./generator/picture", "./generator/privacy", "./generator/progress", "./generator/prose", "./generator/publish", "./generator/render/data", "./generator/render/html",

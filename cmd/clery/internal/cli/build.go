@@ -68,10 +68,10 @@ cancelled leaves the last one as it was.`,
 			return verdict(r, r.Findings, diag.Error)
 		},
 	}
-	c.Flags().StringVarP(&o.Output, "output", "o", "", "folder to publish to (default public in the repository)")
-	c.Flags().StringVar(&o.Review, "review", "", "folder for reviewers' reports (default review in the repository)")
-	c.Flags().StringVar(&o.Confidential, "confidential", "", "folder for the records behind each number (default confidential in the repository)")
-	c.Flags().StringVar(&o.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
+	c.Flags().StringVarP(&o.Output, "output", "o", "", "`FOLDER` to publish to (default public in the repository)")
+	c.Flags().StringVar(&o.Review, "review", "", "`FOLDER` for reviewers' reports (default review in the repository)")
+	c.Flags().StringVar(&o.Confidential, "confidential", "", "`FOLDER` for the records behind each number (default confidential in the repository)")
+	c.Flags().StringVar(&o.Records, "records", "", "`FOLDER` of the ledger (default stats/ledger, if it is there)")
 	c.Flags().BoolVar(&o.Draft, "draft", false, "publish although statements or numbers are missing, with DRAFT on every page and closed to search engines")
 	c.Flags().BoolVar(&o.Release, "release", false, "publish in spite of errors that site/exceptions.yaml names, and of no other")
 	c.Flags().StringVar(&o.Today, "today", "", todayUsage)

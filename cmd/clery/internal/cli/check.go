@@ -50,14 +50,14 @@ The checklist is an aid and no legal advice.`,
 		},
 	}
 	c.Flags().StringVar(&f.format, "format", "text", "how findings are printed: "+formatNames)
-	c.Flags().StringVar(&f.output, "output", "", "file to print to instead of the standard output")
+	c.Flags().StringVar(&f.output, "output", "", "`FILE` to print to instead of the standard output")
 	c.Flags().StringVar(&f.failLevel, "fail-level", "error", "least severity that makes the exit status 1: error, warning or note")
 	c.Flags().StringVar(&f.owner, "owner", "", "show only findings in the texts that this `OFFICE` owns (an id of site/offices.yaml)")
 	c.Flags().StringVar(&f.since, "since", "", "show only findings that were not there at the Git revision `REF`, such as origin/main")
 	c.Flags().BoolVar(&f.fix, "fix", false, "make the repairs that can mean nothing else, then check again")
 	c.Flags().BoolVar(&f.showRecords, "show-records", false, showRecordsUsage)
 	c.Flags().StringVar(&f.options.Today, "today", "", todayUsage)
-	c.Flags().StringVar(&f.options.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
+	c.Flags().StringVar(&f.options.Records, "records", "", "`FOLDER` of the ledger (default stats/ledger, if it is there)")
 	return c
 }
 

@@ -10,6 +10,8 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
+
+	"cleryreport/cmd/clery/internal/manual"
 )
 
 // Exit statuses.
@@ -19,6 +21,14 @@ const (
 	exitUsage    = 2 // wrong use, or a configuration that cannot be read
 	exitFailure  = 3 // the work could not be done
 )
+
+// exitStatuses are the exit statuses as the pages of commands explain them.
+var exitStatuses = []manual.Status{
+	{Code: exitClean, Means: "nothing at or above the fail level was found, or the command has nothing to find"},
+	{Code: exitFindings, Means: "findings at or above the fail level"},
+	{Code: exitUsage, Means: "wrong use, or a configuration that cannot be read"},
+	{Code: exitFailure, Means: "the work could not be done"},
+}
 
 // status is an error that only carries an exit status; what there is to say
 // has been printed.
@@ -69,7 +79,8 @@ Its checklist is an aid and no legal advice.`,
 	root.SetErr(stderr)
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return checkColor(c) }
 	root.PersistentFlags().String("color", "auto", "color of findings: auto, always or never (NO_COLOR is obeyed)")
-	root.AddCommand(newCheck(), newBuild(), newServe(), newCount(), newWhy(), newStats(), newSurvey(), newSeal(), newRollover(), newDiff(), newExport(), newImport(), newInit(), newAdopt(), newApprove(), newReview(), newOwners(), newStatus(), newRules(), newExplain(), newVersion())
+	root.AddCommand(newCheck(), newBuild(), newServe(), newCount(), newWhy(), newStats(), newSurvey(), newSeal(), newRollover(), newDiff(), newExport(), newImport(), newInit(), newAdopt(), newApprove(), newReview(), newOwners(), newStatus(), newRules(), newExplain(), newMan(), newVersion())
+	completeAll(root)
 	return root
 }
 

@@ -49,7 +49,7 @@ records: keep it where the ledger is kept.`,
 	c.Flags().BoolVar(&f.open, "open", false, "list what is not settled, and count nothing")
 	c.Flags().StringVar(&f.format, "format", "text", "how the list of --open is printed: text, json or csv")
 	c.Flags().BoolVar(&f.showRecords, "show-records", false, showRecordsUsage)
-	c.Flags().StringVar(&f.options.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
+	c.Flags().StringVar(&f.options.Records, "records", "", "`FOLDER` of the ledger (default stats/ledger, if it is there)")
 	return c
 }
 

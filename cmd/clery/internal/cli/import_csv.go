@@ -43,7 +43,7 @@ say of a record stays open, and is listed with the lines of the export.`,
 	}
 	c.Flags().StringVar(&mapping, "map", "", "`FILE` with the mapping of columns (default "+generator.PlaceOfMapping+")")
 	c.Flags().StringVar(&name, "name", "", "`NAME` of the files of the ledger, without folder and ending (default that of the export)")
-	c.Flags().StringVar(&o.Records, "records", "", "folder of the ledger (default stats/ledger)")
+	c.Flags().StringVar(&o.Records, "records", "", "`FOLDER` of the ledger (default stats/ledger)")
 	return c
 }
 

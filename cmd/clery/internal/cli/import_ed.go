@@ -50,9 +50,9 @@ the collection does not hold becomes missing, never zero.`,
 			return reportImport(c, written, findings, err)
 		},
 	}
-	c.Flags().StringVar(&unit, "unitid", "", "unit id of the institution (six digits), or of one campus (nine)")
-	c.Flags().StringVar(&name, "name", "", "list the campuses whose names hold these words instead, with their unit ids")
-	c.Flags().StringVar(&to, "to", "", "folder of the report repository to write into, which may be empty (default the one around the current folder)")
+	c.Flags().StringVar(&unit, "unitid", "", "unit `NUMBER` of the institution (six digits), or of one campus (nine)")
+	c.Flags().StringVar(&name, "name", "", "list the campuses whose names hold `TEXT` instead, with their unit ids")
+	c.Flags().StringVar(&to, "to", "", "`FOLDER` of the report repository to write into, which may be empty (default the one around the current folder)")
 	return c
 }
 

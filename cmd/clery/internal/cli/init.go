@@ -42,10 +42,10 @@ once for each in the order of the campuses.`,
 		RunE: func(c *cobra.Command, args []string) error { return runInit(c, args[0], f) },
 	}
 	flags := c.Flags()
-	flags.StringVar(&f.name, "name", "", "full name of the institution")
-	flags.StringVar(&f.unitID, "unit-id", "", "federal unit id of the institution, six digits, if you know it")
+	flags.StringVar(&f.name, "name", "", "full `NAME` of the institution")
+	flags.StringVar(&f.unitID, "unit-id", "", "federal unit `NUMBER` of the institution, six digits, if you know it")
 	flags.IntVar(&f.edition, "edition", 0, "`YEAR` of the report (default that of the next October 1)")
-	flags.StringArrayVar(&f.campuses, "campus", nil, "name of a campus; once for each (default \"Main Campus\")")
+	flags.StringArrayVar(&f.campuses, "campus", nil, "`NAME` of a campus; once for each (default \"Main Campus\")")
 	flags.StringArrayVar(&f.states, "state", nil, "State whose law applies on the campus")
 	flags.StringArrayVar(&f.security, "security", nil, "who keeps order on the campus: police, security or none")
 	flags.StringArrayVar(&f.housing, "housing", nil, "whether the campus has student housing: yes or no")

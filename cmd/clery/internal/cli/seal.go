@@ -57,7 +57,7 @@ written over.`,
 			return nil
 		},
 	}
-	c.Flags().StringVar(&o.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
+	c.Flags().StringVar(&o.Records, "records", "", "`FOLDER` of the ledger (default stats/ledger, if it is there)")
 	c.Flags().BoolVar(&o.Release, "release", false, "seal in spite of errors that site/exceptions.yaml names, as build --release publishes")
 	c.Flags().StringVar(&o.Today, "today", "", todayUsage)
 	return c

@@ -53,7 +53,7 @@ last report recorded.`,
 	c.Flags().StringVar(&s.Campus, "campus", "", "only this `CAMPUS` (an id of site/campuses.yaml)")
 	c.Flags().IntVar(&s.Year, "year", 0, "only this calendar `YEAR`")
 	c.Flags().StringVar(&quarter, "quarter", "", "only what was reported in this `QUARTER`, such as 2025Q3")
-	c.Flags().StringVar(&o.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
+	c.Flags().StringVar(&o.Records, "records", "", "`FOLDER` of the ledger (default stats/ledger, if it is there)")
 	return c
 }
 

@@ -47,10 +47,10 @@ The worksheet is an aid and no legal advice.`,
 		},
 	}
 	c.Flags().StringVar(&f.format, "format", "text", "how it is printed: html, csv or text; a comparison: text, csv or json")
-	c.Flags().StringVar(&f.output, "output", "", "file to print to instead of the standard output")
+	c.Flags().StringVar(&f.output, "output", "", "`FILE` to print to instead of the standard output")
 	c.Flags().StringVar(&f.campus, "campus", "", "only this `CAMPUS` (an id of site/campuses.yaml)")
 	c.Flags().StringVar(&f.compare, "compare", "", "`FILE` with what was submitted, as CSV, or the Department's collection (a folder or a .zip)")
-	c.Flags().StringVar(&f.options.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
+	c.Flags().StringVar(&f.options.Records, "records", "", "`FOLDER` of the ledger (default stats/ledger, if it is there)")
 	return c
 }
 

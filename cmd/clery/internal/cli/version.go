@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,4 +30,20 @@ func version() string {
 		return "devel"
 	}
 	return info.Main.Version
+}
+
+// versionDate is the day of the commit that the program was built from, as an
+// ISO date; empty if the Go command recorded none.
+func versionDate() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.time" {
+			date, _, _ := strings.Cut(s.Value, "T")
+			return date
+		}
+	}
+	return ""
 }

@@ -56,7 +56,7 @@ What it prints names records: keep it where the ledger is kept.`,
 		},
 	}
 	c.Flags().StringVar(&format, "format", "text", "how the answer is printed: text, json or csv")
-	c.Flags().StringVar(&o.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
+	c.Flags().StringVar(&o.Records, "records", "", "`FOLDER` of the ledger (default stats/ledger, if it is there)")
 	return c
 }
 
