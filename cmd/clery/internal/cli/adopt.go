@@ -52,8 +52,8 @@ The line that makes the file, from the folder of the Word file:
 			return runAdopt(c, o)
 		},
 	}
-	c.Flags().StringVar(&o.Campus, "campus", "", "id of the campus of the tables that name none")
-	c.Flags().IntVar(&o.Year, "year", 0, "edition of the report that is adopted (default the year after the last one in its tables)")
+	c.Flags().StringVar(&o.Campus, "campus", "", "`CAMPUS` (an id of site/campuses.yaml) of the tables that name none")
+	c.Flags().IntVar(&o.Year, "year", 0, "edition (`YEAR`) of the report that is adopted (default the year after the last one in its tables)")
 	c.Flags().BoolVar(&o.Present, "dry-run", false, "write nothing, and print what adopted.md would say")
 	return c
 }

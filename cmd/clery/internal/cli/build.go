@@ -23,6 +23,9 @@ availability to public/, and the gap report to review/. With the ledger at hand,
 writes to confidential/ which records each number is made of, for nobody but those who
 may see the ledger. Each folder is exchanged as a whole: a run that fails or is
 cancelled leaves the last one as it was.`,
+		Example: `  clery build
+  clery build --draft /path/to/report
+  clery build --release`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			dir, err := repository(args)

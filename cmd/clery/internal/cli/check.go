@@ -38,6 +38,10 @@ each requirement with its state and what answers it. With --owner or --since the
 those findings alone, short enough for a comment of a pull request.
 
 The checklist is an aid and no legal advice.`,
+		Example: `  clery check
+  clery check --owner residence_life --fail-level warning
+  clery check --since origin/main --format github
+  clery check --format html --output gap.html`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			if f.options.Dir, err = repository(args); err != nil {

@@ -27,6 +27,7 @@ var completers = map[string]cobra.CompletionFunc{
 	"DIR":               folders,
 	"FOLDER":            folders,
 	"FILE":              files,
+	"FILE.md":           files,
 	"FILE[#HEADING]":    files,
 	"FILE[#HEADING]...": files,
 	"DIR|ZIP":           files,

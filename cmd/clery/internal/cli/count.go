@@ -31,6 +31,9 @@ but its numbers is written. A ledger with errors is not counted.
 unknown place, classified by one person only, or probably the same incident in two
 books, and what police agencies supplied and nobody found in the ledger. That list names
 records: keep it where the ledger is kept.`,
+		Example: `  clery count --records ../records
+  clery count --open
+  clery count --open --format csv`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			if f.options.Dir, err = repository(args); err != nil {

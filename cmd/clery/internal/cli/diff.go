@@ -41,6 +41,9 @@ committed last if there is none.
 The format markdown fits into a comment of a pull request; html is a page for counsel
 with what is gone and what is new marked in the text. That editions differ is no
 finding: the exit status is 0.`,
+		Example: `  clery diff
+  clery diff --against origin/main --format markdown
+  clery diff --against sealed --format html --output redline.html`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			if f.options.Dir, err = repository(args); err != nil {
@@ -51,7 +54,7 @@ finding: the exit status is 0.`,
 	}
 	c.Flags().StringVar(&f.against, "against", "", "what to compare with: sealed, a Git revision `REF`, or a folder (default sealed, or HEAD)")
 	c.Flags().StringVar(&f.format, "format", "text", "how it is printed: text, markdown, html or json")
-	c.Flags().StringVar(&f.output, "output", "", "file to print to instead of the standard output")
+	c.Flags().StringVar(&f.output, "output", "", "`FILE` to print to instead of the standard output")
 	return c
 }
 

@@ -21,6 +21,8 @@ Run it when the report is published. A later edition that shows another number m
 why in stats/restated.yaml; clery diff compares its texts, and clery check finds those
 that were only copied. Nothing is sealed while a finding is an error, and a seal is never
 written over.`,
+		Example: `  clery seal
+  clery seal --release`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			dir, err := repository(args)

@@ -21,6 +21,8 @@ the pages that a build would publish, and beside them what is wrong, where, and 
 the checklist has come. A save shows at once, and the reader keeps the place. While a file
 cannot be read, the last good page stays. Only this computer can reach the preview, and
 nothing is written. Ctrl-C ends it.`,
+		Example: `  clery serve
+  clery serve --port 0 /path/to/report`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			if port < 0 || port > 65535 {
@@ -47,8 +49,8 @@ nothing is written. Ctrl-C ends it.`,
 			return nil
 		},
 	}
-	c.Flags().IntVar(&port, "port", serve.DefaultPort, "port of this computer; 0 takes any that is free")
-	c.Flags().StringVar(&o.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
+	c.Flags().IntVar(&port, "port", serve.DefaultPort, "`PORT` of this computer; 0 takes any that is free")
+	c.Flags().StringVar(&o.Records, "records", "", "`FOLDER` of the ledger (default stats/ledger, if it is there)")
 	c.Flags().StringVar(&o.Today, "today", "", todayUsage)
 	return c
 }

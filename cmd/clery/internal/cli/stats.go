@@ -31,6 +31,9 @@ It needs only site/ and stats/.
 edition does not show, such as the one that still runs. Both are counted from the ledger
 alone. Numbers of a year that still runs are marked as not complete, as of the day of the
 last report recorded.`,
+		Example: `  clery stats
+  clery stats --campus main --year 2025
+  clery stats --quarter 2025Q3 --format csv`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			if o.Dir, err = repository(args); err != nil {

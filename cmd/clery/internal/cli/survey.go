@@ -35,6 +35,9 @@ of the collection that the Department of Education publishes shows what it has o
 same years, fires excepted.
 
 The worksheet is an aid and no legal advice.`,
+		Example: `  clery survey --format html --output worksheet.html
+  clery survey --campus main --format csv
+  clery survey --compare submitted.csv`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			if f.options.Dir, err = repository(args); err != nil {
