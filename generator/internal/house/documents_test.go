@@ -63,26 +63,6 @@ func TestExampleOfImport(t *testing.T) {
 	}
 }
 
-var (
-	// link is a link or an image of a document that leads to another file.
-	link = regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
-	// code is what a document shows as it is typed.
-	code = regexp.MustCompile("(?s)```.*?```|`[^`\n]*`")
-)
-
-func TestLinksOfDocuments(t *testing.T) {
-	root := mustRoot(t)
-	for _, name := range []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "docs/checks.md",
-		"docs/dependencies.md", "docs/formats.md", "docs/getting-started.md", "docs/preview.md"} {
-		for _, m := range link.FindAllStringSubmatch(code.ReplaceAllString(mustRead(t, name), ""), -1) {
-			target := filepath.Join(root, filepath.Dir(name), m[1])
-			if _, err := os.Stat(target); err != nil {
-				t.Errorf("%s leads to %s, which does not exist", name, m[1])
-			}
-		}
-	}
-}
-
 // TestDependenciesAreExplained holds docs/dependencies.md to go.mod.
 func TestDependenciesAreExplained(t *testing.T) {
 	page := mustRead(t, "docs/dependencies.md")

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -65,6 +66,32 @@ func TestPagesOfCommandsAreUpToDate(t *testing.T) {
 		if list[e.Name()] == nil {
 			t.Errorf("docs/commands/%s is the page of no command: remove it", e.Name())
 		}
+	}
+}
+
+// TestExamplesAreCommands asks for the help of each example of a page: it is given
+// only if the command and its flags are there.
+func TestExamplesAreCommands(t *testing.T) {
+	word := regexp.MustCompile(`"[^"]*"|[^\s"]+`)
+	examples := 0
+	for name, page := range pages(t, "markdown") {
+		_, block, _ := strings.Cut(string(page), "## Examples\n\n```text\n")
+		block, _, _ = strings.Cut(block, "```")
+		for line := range strings.Lines(strings.ReplaceAll(block, "\\\n", " ")) {
+			examples++
+			args := word.FindAllString(line, -1)
+			for i := range args {
+				args[i] = strings.Trim(args[i], `"`)
+			}
+			var out, errs bytes.Buffer
+			code := cli.Main(context.Background(), append(args[1:], "--help"), &out, &errs)
+			if args[0] != "clery" || code != 0 || !strings.Contains(out.String(), "clery "+args[1]) {
+				t.Errorf("%s: no command is: %s%s", name, line, errs.String())
+			}
+		}
+	}
+	if examples < 20 {
+		t.Errorf("only %d examples were found", examples)
 	}
 }
 
