@@ -18,19 +18,18 @@ import (
 
 // completers are the values for a name in capitals.
 var completers = map[string]cobra.CompletionFunc{
-	"CAMPUS":            fromRepository(func(w generator.Words) []generator.Word { return w.Campuses }),
-	"OFFICE":            fromRepository(func(w generator.Words) []generator.Word { return w.Offices }),
-	"YEAR":              fromRepository(func(w generator.Words) []generator.Word { return w.Years }),
-	"[TABLE/]CATEGORY":  completeLine,
-	"GEOGRAPHY":         completeNarrow,
-	"ID":                completeSubject,
-	"DIR":               folders,
-	"FOLDER":            folders,
-	"FILE":              files,
-	"FILE.md":           files,
-	"FILE[#HEADING]":    files,
-	"FILE[#HEADING]...": files,
-	"DIR|ZIP":           files,
+	"CAMPUS":          fromRepository(func(w generator.Words) []generator.Word { return w.Campuses }),
+	"OFFICE":          fromRepository(func(w generator.Words) []generator.Word { return w.Offices }),
+	"YEAR":            fromRepository(func(w generator.Words) []generator.Word { return w.Years }),
+	"TABLE/]CATEGORY": completeLine,
+	"GEOGRAPHY":       completeNarrow,
+	"ID":              completeSubject,
+	"DIR":             folders,
+	"FOLDER":          folders,
+	"FILE":            files,
+	"FILE.md":         files,
+	"FILE[#HEADING":   files,
+	"DIR|ZIP":         files,
 }
 
 // completeAll gives every command below c the values of its arguments and flags.
@@ -54,23 +53,36 @@ func completeAll(c *cobra.Command) {
 // completeArgument completes the argument that the line of use names at that
 // place.
 func completeArgument(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	names := strings.Fields(c.Use)[1:]
-	if len(args) >= len(names) {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	name := names[len(args)]
-	complete := completers[name]
-	if complete == nil {
-		complete = completers[strings.Trim(name, "[].")]
-	}
+	complete := completers[argumentName(c.Use, len(args))]
 	if complete == nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	return complete(c, args, typed)
 }
 
+// argumentName is what a line of use calls the argument with that index, without
+// the brackets around it; empty if it takes none there. A flag in the line takes
+// the word behind it, and dots repeat the last name.
+func argumentName(use string, index int) string {
+	words, name := strings.Fields(use)[1:], ""
+	for i := 0; i < len(words); i++ {
+		switch word := strings.Trim(words[i], "[]."); {
+		case strings.HasPrefix(word, "--"):
+			i++
+		case word == "": // dots
+			return name
+		case index == 0:
+			return word
+		default:
+			name = word
+			index--
+		}
+	}
+	return ""
+}
+
 // choice is a list of words in a usage between which one chooses.
-var choice = regexp.MustCompile(`: ((?:[a-z]+, )*[a-z]+ or [a-z]+)`)
+var choice = regexp.MustCompile(`: ((?:[a-z]+, )*[a-z]+ or [a-z]+|(?:[a-z]+, )+[a-z]+$)`)
 
 // flagValues completes a flag by its usage.
 func flagValues(f *pflag.Flag) cobra.CompletionFunc {

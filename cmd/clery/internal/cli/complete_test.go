@@ -62,6 +62,29 @@ func TestCompletion(t *testing.T) {
 	}
 }
 
+// TestCompletionOfFiles leaves files and folders to the shell.
+func TestCompletionOfFiles(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, tt := range []struct {
+		args      string
+		directive string // of cobra: 0 files, 4 nothing, 16 folders
+	}{
+		{"check ", "16"},
+		{"check . ", "4"},
+		{"check --records ", "16"},
+		{"check --output ", "0"},
+		{"approve ", "0"},
+		{"import csv x.csv ", "16"},
+		{"version ", "4"},
+	} {
+		var out bytes.Buffer
+		cli.Main(context.Background(), append([]string{"__complete"}, strings.Split(tt.args, " ")...), &out, io.Discard)
+		if got := strings.TrimSpace(out.String()); got != ":"+tt.directive {
+			t.Errorf("%q gives %q, not :%s", tt.args, got, tt.directive)
+		}
+	}
+}
+
 // TestCompletionOutsideOfAReport offers no ids where there is no report.
 func TestCompletionOutsideOfAReport(t *testing.T) {
 	t.Chdir(t.TempDir())
