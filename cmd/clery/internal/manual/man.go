@@ -19,7 +19,7 @@ func (k Book) Man(c *cobra.Command) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, ".TH %q 1 %q %q %q\n", strings.ToUpper(dashed(c)), k.Date, "clery "+k.Version, "The commands of clery")
 	fmt.Fprintf(&b, ".SH NAME\n%s \\-\n%s\n.SH SYNOPSIS\n.B %s\n", roff(dashed(c)), wrap(c.Short), roff(c.CommandPath()))
-	if rest := strings.TrimSpace(strings.TrimPrefix(c.UseLine(), c.CommandPath())); rest != "" {
+	if rest := strings.TrimSpace(strings.TrimPrefix(useLine(c), c.CommandPath())); rest != "" {
 		fmt.Fprintf(&b, "%s\n", roff(rest))
 	}
 	b.WriteString(".SH DESCRIPTION\n")

@@ -53,6 +53,14 @@ func related(c *cobra.Command) []*cobra.Command {
 	return append(list, subcommands(c)...)
 }
 
+// useLine is how a command is called; one with commands below it takes one of them.
+func useLine(c *cobra.Command) string {
+	if len(subcommands(c)) > 0 {
+		return c.CommandPath() + " COMMAND [flags]"
+	}
+	return c.UseLine()
+}
+
 // paragraphs are those of a command's description, each on one line but those
 // that are indented, which stand as they are typed.
 func paragraphs(c *cobra.Command) []string {

@@ -20,7 +20,7 @@ func MarkdownName(c *cobra.Command) string {
 // Markdown is the page of a command for a Git host.
 func (k Book) Markdown(c *cobra.Command) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "# %s\n\n%s\n\n```text\n%s\n```\n", c.CommandPath(), escape(sentence(c.Short)), c.UseLine())
+	fmt.Fprintf(&b, "# %s\n\n%s\n\n```text\n%s\n```\n", c.CommandPath(), escape(sentence(c.Short)), useLine(c))
 	if c.Long != "" {
 		for _, p := range paragraphs(c) {
 			if typed(p) {
@@ -33,6 +33,7 @@ func (k Book) Markdown(c *cobra.Command) []byte {
 	if c.Example != "" {
 		fmt.Fprintf(&b, "\n## Examples\n\n```text\n%s\n```\n", examples(c))
 	}
+	writeLinks(&b, "Commands", subcommands(c))
 	b.WriteString("\n## Flags\n\n| flag | does |\n|---|---|\n")
 	for _, o := range options(c) {
 		fmt.Fprintf(&b, "| %s | %s |\n", o.markdown(), escape(o.usage))
@@ -41,15 +42,22 @@ func (k Book) Markdown(c *cobra.Command) []byte {
 	for _, s := range k.Statuses {
 		fmt.Fprintf(&b, "| %d | %s |\n", s.Code, s.Means)
 	}
-	b.WriteString("\n## See also\n\n")
-	for _, r := range related(c) {
-		fmt.Fprintf(&b, "- [%s](%s): %s\n", r.CommandPath(), MarkdownName(r), escape(r.Short))
+	if c.HasParent() {
+		writeLinks(&b, "See also", []*cobra.Command{c.Parent()})
+		b.WriteString("\nThis page is what the program says of itself; `clery man` writes it.\n")
 	}
-	if !c.HasParent() {
-		return b.Bytes()
-	}
-	b.WriteString("\nThis page is what the program says of itself; `clery man` writes it.\n")
 	return b.Bytes()
+}
+
+// writeLinks lists the pages of other commands under a heading, if there are any.
+func writeLinks(b *bytes.Buffer, heading string, pages []*cobra.Command) {
+	if len(pages) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n## %s\n\n", heading)
+	for _, c := range pages {
+		fmt.Fprintf(b, "- [%s](%s): %s\n", c.CommandPath(), MarkdownName(c), escape(c.Short))
+	}
 }
 
 func (o option) markdown() string {
