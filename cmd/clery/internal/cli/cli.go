@@ -44,6 +44,7 @@ type failure struct{ error }
 // talk to stderr.
 func Main(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root := newRoot(stdout, stderr)
+	completeAll(root)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	var s status
@@ -80,7 +81,6 @@ Its checklist is an aid and no legal advice.`,
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return checkColor(c) }
 	root.PersistentFlags().String("color", "auto", "color of findings: auto, always or never (NO_COLOR is obeyed)")
 	root.AddCommand(newCheck(), newBuild(), newServe(), newCount(), newWhy(), newStats(), newSurvey(), newSeal(), newRollover(), newDiff(), newExport(), newImport(), newInit(), newAdopt(), newApprove(), newReview(), newOwners(), newStatus(), newRules(), newExplain(), newMan(), newVersion())
-	completeAll(root)
 	return root
 }
 

@@ -68,7 +68,7 @@ func TestCommandsOfDocumentsAreRun(t *testing.T) {
 			}
 			first, _, _ := strings.Cut(b.text, "\n")
 			if b.kind != "console" && (b.kind == "sh" || command.MatchString(b.text)) && !isNotRun(first) {
-				t.Errorf("%s:%d: the command is not run: %s", name, b.line, first)
+				t.Errorf("%s:%d: the command is not run: %s\nwrite the block as console, with $ before each command and its output below, or say in notRun why not", name, b.line, first)
 			}
 		}
 	}
