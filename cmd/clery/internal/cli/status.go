@@ -55,11 +55,11 @@ The status and the calendar are an aid and no legal advice.`,
 		},
 	}
 	c.Flags().StringVar(&f.format, "format", "text", "how it is printed: text, json, html or ics (a calendar)")
-	c.Flags().StringVar(&f.output, "output", "", "file to print to instead of the standard output")
+	c.Flags().StringVar(&f.output, "output", "", "`FILE` to print to instead of the standard output")
 	c.Flags().StringVar(&f.status.Owner, "owner", "", "only what this `OFFICE` has to do (an id of site/offices.yaml)")
 	c.Flags().StringVar(&f.status.Since, "since", "", "also what changed since the Git revision `REF`, such as origin/main")
 	c.Flags().StringVar(&f.options.Today, "today", "", "`DAY` from which days are counted, such as 2026-09-19 (default today)")
-	c.Flags().StringVar(&f.options.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
+	c.Flags().StringVar(&f.options.Records, "records", "", "`FOLDER` of the ledger (default stats/ledger, if it is there)")
 	return c
 }
 
