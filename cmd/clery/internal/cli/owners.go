@@ -52,7 +52,7 @@ date, that of --output or ` + codeowners + ` in the report repository.`,
 			return writeOwners(c, output, o.Codeowners)
 		},
 	}
-	c.Flags().StringVar(&output, "output", "", "file to write instead of the standard output, such as "+codeowners)
+	c.Flags().StringVar(&output, "output", "", "`FILE` to write instead of the standard output, such as "+codeowners)
 	c.Flags().BoolVar(&check, "check", false, "find out whether the file is up to date")
 	return c
 }

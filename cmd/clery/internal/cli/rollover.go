@@ -36,7 +36,7 @@ It writes everything or nothing, and only where Git can undo it, unless --force 
 		},
 	}
 	c.Flags().BoolVar(&force, "force", false, "go on although the report is not in Git, or not all of it is committed")
-	c.Flags().StringVar(&o.Records, "records", "", "folder of the ledger (default stats/ledger, if it is there)")
+	c.Flags().StringVar(&o.Records, "records", "", "`FOLDER` of the ledger (default stats/ledger, if it is there)")
 	c.Flags().BoolVar(&o.Release, "release", false, "seal in spite of errors that site/exceptions.yaml names, as build --release publishes")
 	c.Flags().StringVar(&o.Today, "today", "", todayUsage)
 	return c
