@@ -14,7 +14,7 @@ import (
 var (
 	gridEdge = regexp.MustCompile(`^\s*\+(?:[-=:]+\+)+\s*$`)
 	// edgePiece is an edge, or the part of one that lies between two cells.
-	edgePiece = regexp.MustCompile(`\+(?:[-=:]{2,}\+)+`)
+	edgePiece = regexp.MustCompile(`\+(?:[-=:]+\+)+`)
 	drawnLine = regexp.MustCompile(`^\s*[|+]`)
 	dashes    = regexp.MustCompile(`^\s*-{2,}(?:\s+-{2,})+\s*$`)
 	fullDash  = regexp.MustCompile(`^\s*-{10,}\s*$`)
