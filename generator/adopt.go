@@ -179,8 +179,9 @@ func summaryOf(a *adopt.Adopted) *Adoption {
 	return s
 }
 
-// outline writes the order of the report into site/report.yaml if that says of
-// none. It returns the lines that a person has to add otherwise.
+// outline writes the order of the report into site/report.yaml, before the parts
+// that it has. It returns the lines that a person has to add if that cannot be
+// done.
 func (p *adoption) outline(a *adopt.Adopted, tree *source.Tree, corpus *model.Corpus) (left string) {
 	lines := a.Outline()
 	file := tree.File(reportFile)
@@ -192,10 +193,35 @@ func (p *adoption) outline(a *adopt.Adopted, tree *source.Tree, corpus *model.Co
 		}
 		p.write(reportFile, []byte(edition+lines), nil)
 	case len(corpus.Report.Outline) > 0 || slices.ContainsFunc(strings.Split(string(file.Data), "\n"), func(l string) bool { return strings.HasPrefix(l, "outline:") }):
-		return lines
+		text, ok := withParts(file, corpus.Report.Outline, lines)
+		if !ok {
+			return lines
+		}
+		p.write(reportFile, []byte(text), file)
 	default:
 		text := strings.TrimRight(string(file.Data), "\n")
 		p.write(reportFile, []byte(cmp.Or(text, "# The report")+"\n\n"+lines), file)
 	}
 	return ""
+}
+
+// withParts is the text of a site/report.yaml with the lines of an outline before
+// the first of its parts; ok is false if its parts do not stand on lines of their
+// own.
+func withParts(f *source.File, parts []model.Part, lines string) (text string, ok bool) {
+	if len(parts) == 0 || parts[0].Span.File != f {
+		return "", false
+	}
+	first := parts[0].Span.Position().Line
+	at := f.Offset(source.Position{Line: first, Column: 1})
+	line := f.LineText(first)
+	indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
+	if !strings.HasPrefix(line[len(indent):], "- ") {
+		return "", false
+	}
+	var added strings.Builder
+	for l := range strings.Lines(strings.TrimPrefix(lines, "outline:\n")) {
+		added.WriteString(indent + strings.TrimPrefix(l, "  "))
+	}
+	return string(f.Data[:at]) + added.String() + string(f.Data[at:]), true
 }

@@ -153,3 +153,52 @@ func TestAdoptKeepsWhatIsThere(t *testing.T) {
 		}
 	}
 }
+
+// TestAdoptIntoOutline writes the parts of an adopted report before those that
+// are there, and lists them where that cannot be done.
+func TestAdoptIntoOutline(t *testing.T) {
+	report := source.NewFile("report.md", []byte("# Missing students\n\nTell the police at once.\n"))
+	for name, tt := range map[string]struct{ before, after string }{
+		"indented":     {"edition: 2026\noutline:\n  # Ours\n  - title: Ours\n    files: [a.md]\n", "edition: 2026\noutline:\n  # Ours\n  - title: \"Policies and statements\"\n    files:\n      - content/missing-students.md\n  - title: Ours\n    files: [a.md]\n"},
+		"not indented": {"outline:\n- title: Ours\n  files: [a.md]\n", "outline:\n- title: \"Policies and statements\"\n  files:\n    - content/missing-students.md\n- title: Ours\n  files: [a.md]\n"},
+		"in brackets":  {"outline: [{title: Ours, files: [a.md]}]\n", ""},
+		"empty":        {"outline: []\n", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tree := source.NewTree(source.NewFile("site/report.yaml", []byte(tt.before)))
+			plan, _ := planned(t, tree, report)
+			got := ""
+			for _, c := range plan.changes {
+				if c.After.Path == "site/report.yaml" {
+					got = string(c.After.Data)
+				}
+			}
+			if got != tt.after {
+				t.Errorf("site/report.yaml is\n%s", got)
+			}
+			if listed := strings.Contains(string(plan.summary.List), "Add these parts to it"); listed != (tt.after == "") {
+				t.Errorf("the parts are listed: %v", listed)
+			}
+		})
+	}
+}
+
+// TestDraftOfAdopted builds a draft of a new repository into which a report was
+// adopted: nobody has to mend anything before the first look.
+func TestDraftOfAdopted(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := Init(dir, beginning()); err != nil {
+		t.Fatal(err)
+	}
+	report := "# Missing students\n\nTell the police at once.\n\n# Crimes of the Main Campus, 2024\n\n| | On campus | Noncampus |\n|---|---|---|\n| Arson | 1 | 0 |\n"
+	if _, found, err := Adopt(AdoptOptions{Dir: dir, Report: Named{Name: "report.md", From: strings.NewReader(report)}}); err != nil || len(found) > 0 {
+		t.Fatal(found, err)
+	}
+	r, published, err := Build(t.Context(), Options{Dir: dir, Draft: true})
+	if err != nil || !published {
+		t.Fatalf("published %v, %v: %s", published, err, diag.Summary(r.Findings))
+	}
+	if f := r.tree.File("content/missing-students.md"); f == nil || !strings.Contains(string(f.Data), "\nowner: clery_compliance\n") {
+		t.Error("the draft has no owner")
+	}
+}

@@ -95,6 +95,9 @@ func TestOtherYears(t *testing.T) {
 		{"", "It was signed into law by the President on October 21, 2022.", 0, 0},
 		{"", "The memorandum of understanding of 2021 holds. VAWA 2013 applies.", 0, 0},
 		{"", "A student was killed in her room in 1986; the college was founded in 2001.", 0, 0},
+		{"", "The survey of 2018-19 had 400 answers.", 1, diag.Note},
+		{"", "Bulletin 2019-04, form 2021-12 and resolution 2018-22 say so.", 0, 0},
+		{"", "The Handbook for Campus Safety and Security Reporting, 2016 Edition, is rescinded.", 0, 0},
 		{"", "Go to room 2019, call 2020, or write to box 2021.", 0, 0},
 		{"", "See https://a.example/2021/report and form PS-2020.", 0, 0},
 	})
@@ -110,6 +113,8 @@ func TestTelephones(t *testing.T) {
 		{"Call Campus Police at 555-555-0199.", 1, diag.Warning, "555-555-0199 is not the number of Campus Police in site/offices.yaml, which is 555-555-0110"},
 		{"The chief of police, (555) 555-0199", 1, diag.Warning, "(555) 555-0199 is not the number of Campus Police"},
 		{"Call Campus Police or the Dean of Students (555.555.0199).", 1, diag.Warning, "is not the number of Dean of Students"},
+		{"Call Campus Police at (555)\u00a0555\u20110199.", 1, diag.Warning, "is not the number of Campus Police"},
+		{"Call (555)\u00a0555\u20110110.", 0, 0, ""},
 		{"Call the hospital at 1-555-555-0199.", 1, diag.Note, "1-555-555-0199 stands nowhere in site/"},
 		{"Call (555) 555-0110, 555.555.0111 or +1 555 555 0112; in a fire 555-555-0113.", 0, 0, ""},
 		{"The national helpline is 800-656-4673, or 1 (888) 555-0123.", 0, 0, ""},

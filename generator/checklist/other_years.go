@@ -30,6 +30,8 @@ var (
 	named = regexp.MustCompile(`(?i)\b(?:acts?|laws?|policy|policies|statutes?|codes?|rules?|regulations?|agreements?|memorandum|understanding|orders?|standards?|` +
 		`reauthorization|amendments?|VAWA|version|C\.?F\.?R\.?|U\.?S\.?C\.?|Pub\.|Fed\.|Reg\.|Stat\.|P\.L\.|No\.|§)(?:[\s,(]+[\w.]+){0,3}[\s,(]*$`)
 	namedBehind = regexp.MustCompile(`(?i)^\)?\s+(?:act|amendments?|reauthorization|version|regulations?|rules?|policy|agreement|edition of the)\b`)
+	// printed are words after which a year is that of a book.
+	printed = regexp.MustCompile(`(?i)\b(?:handbook|manual|guide|guidelines)(?:[\s,(]+[\w.]+){0,7}[\s,(]*$`)
 	// thisReport are words by which a year names the report itself, or the day on
 	// which it is due.
 	thisReport       = regexp.MustCompile(`(?i)\b(?:october\s+1,?|annual\s+(?:campus\s+)?(?:security|fire)[\w\s,]{0,40}report,?\s*(?:for|of)?)\s+$`)
@@ -68,17 +70,28 @@ func (w *walker) staleYear(text string, start, end int) string {
 		return fmt.Sprintf("names another report than this one, which is of %d", r.Edition)
 	case y < r.Edition-carried || y >= shown[0] || isHistory(before, behind):
 		return ""
-	case timed.MatchString(before) || timedBehind.MatchString(behind) || end-start > 4:
+	case timed.MatchString(before) || timedBehind.MatchString(behind) || isSpan(y, text[start:end]):
 		return fmt.Sprintf("is none of the years of this edition (%d to %d), so that the sentence may be one of an earlier edition", shown[0], r.Edition)
 	default:
 		return ""
 	}
 }
 
+// isSpan reports whether words that begin with the year y are a span of a few
+// years, such as 2019-20. The second part of a day or of the number of a paper is
+// no year that follows.
+func isSpan(y int, words string) bool {
+	const longest = 3
+	second, err := strconv.Atoi(words[max(len(words)-2, 0):])
+	after := (second - y%100 + 100) % 100
+	return len(words) > len("2019") && err == nil && after > 0 && after <= longest
+}
+
 // isHistory reports whether what stands around a year makes it part of a name, or
 // of what will stay true.
 func isHistory(before, behind string) bool {
-	return happened.MatchString(before) || happenedBehind.MatchString(behind) || named.MatchString(before) || namedBehind.MatchString(behind)
+	return happened.MatchString(before) || happenedBehind.MatchString(behind) || named.MatchString(before) || namedBehind.MatchString(behind) ||
+		printed.MatchString(before)
 }
 
 // sentence is what stands in a sentence before a place and behind it.

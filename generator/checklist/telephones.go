@@ -10,8 +10,9 @@ import (
 	"cleryreport/generator/model"
 )
 
-// telephone is a telephone number of the North American plan as people write it.
-var telephone = regexp.MustCompile(`(?:\+?1[\s.-]?)?\(?\b\d{3}\)?[\s.–-]{0,2}\d{3}[\s.–-]\d{4}\b`)
+// telephone is a telephone number of the North American plan as people write it,
+// with the spaces and hyphens that word processors do not break.
+var telephone = regexp.MustCompile(`(?:\+?1[\s.\x{a0}\x{2011}-]?)?\(?\b\d{3}\)?[\s.–\x{a0}\x{2010}\x{2011}-]{0,2}\d{3}[\s.–\x{a0}\x{2010}\x{2011}-]\d{4}\b`)
 
 // tollFree are the area codes of numbers that are no office's next door, such as
 // those of national helplines.

@@ -202,7 +202,7 @@ func TestFacts(t *testing.T) {
 		{"an entry that went", func(c *model.Corpus) { c.Offices = c.Offices[:1] }, []diff.FactChange{{"offices", "dean", "", "id: dean; title: Dean", ""}}},
 		{"a span within an entry", func(c *model.Corpus) { c.Campuses[0].StudentHousing.Exists = false }, []diff.FactChange{{"campuses", "main", "student housing exists", "yes", "no"}}},
 		{"of two rows the second", func(c *model.Corpus) { c.Places[1].Name = "Hall" }, []diff.FactChange{{"places", "hall (2)", "name", "Old Hall", "Hall"}}},
-		{"the outline", func(c *model.Corpus) { c.Report.Outline[0].Title = "Two" }, []diff.FactChange{{"report", "", "outline", "One a.md", "Two a.md"}}},
+		{"the outline", func(c *model.Corpus) { c.Report.Outline[0].Files[0].Path = "b.md" }, []diff.FactChange{{"outline", "One", "files", "a.md", "b.md"}}},
 		{"what stands above a text", func(c *model.Corpus) { c.Policies[0].Reviewed.On = "2026-02-02" }, []diff.FactChange{{"texts", "a.md", "reviewed on", "2026-01-01", "2026-02-02"}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -33,7 +33,10 @@ type FactChange struct {
 // are none of them.
 func factsOf(corpus *model.Corpus) []Fact {
 	c := collector{facts: []Fact{}, seen: map[string]int{}}
-	c.fields("report", "", "", reflect.ValueOf(corpus.Report))
+	general := corpus.Report
+	general.Outline = nil // compared part by part
+	c.fields("report", "", "", reflect.ValueOf(general))
+	entries(&c, "outline", corpus.Report.Outline, func(e model.Part) string { return e.Title })
 	entries(&c, "campuses", corpus.Campuses, func(e model.Campus) string { return e.ID })
 	entries(&c, "offices", corpus.Offices, func(e model.Office) string { return e.ID })
 	entries(&c, "places", corpus.Places, func(e model.Place) string { return e.ID })

@@ -30,7 +30,7 @@ var (
 )
 
 // statements returns the chapters of the sample's outline with a prompt for each
-// leaf of the law that the sample answers there and that is asked of the
+// leaf of the law that the sample answers there and that is a duty of the
 // institution. A chapter of which nothing is asked is left out.
 func statements(a Answers, law *schema.Law) []text {
 	var list []text
@@ -78,7 +78,8 @@ func (a Answers) definitions(sample string, law *schema.Law) string {
 }
 
 // prompts returns the prompts of the leaves that the sample's chapter cites, in
-// its order, and the tables that it places, each behind its heading.
+// its order, and the tables that it places, each behind its heading. Nobody is
+// prompted for what is only recommended: clery check names it in a note.
 func (a Answers) prompts(sample string, law *schema.Law) string {
 	var pieces []string
 	var title string // of the last heading, while nothing stands under it
@@ -88,7 +89,7 @@ func (a Answers) prompts(sample string, law *schema.Law) string {
 		if h := headingLine.FindStringSubmatch(line); h != nil {
 			title = h[1]
 			for _, leaf := range cited(law, h[2]) {
-				if !done[leaf] && leaf.Written() && a.asks(leaf) {
+				if !done[leaf] && leaf.Written() && leaf.Role != schema.RoleRecommended && a.asks(leaf) {
 					pieces, title = append(pieces, leaf.Prompt()), ""
 				}
 				done[leaf] = true

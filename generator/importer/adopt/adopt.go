@@ -41,6 +41,7 @@ type Page struct {
 	Line  int    // where it begins in the report
 	Text  []byte // the whole file
 
+	keeper   string // id of the office that keeps the report, which stands for the owner until one is named
 	sections []*section
 }
 
@@ -74,6 +75,9 @@ func Read(f *source.File, s Setting) *Adopted {
 	a.Proposed = newProposer(s.Law).propose(a.Pages)
 	for _, page := range a.Pages {
 		page.Owner = ownerOf(page, s.Corpus.Offices)
+		if keeper, ok := s.Corpus.Office(s.Corpus.Report.Notice.Office); ok {
+			page.keeper = keeper.ID
+		}
 	}
 	a.name(s.Taken)
 	newFacts(s.Corpus.Offices).fill(a.Pages, l)

@@ -158,11 +158,35 @@ func TestOneHeadingOverAll(t *testing.T) {
 
 // TestCaption gives a table that stays a caption without its number.
 func TestCaption(t *testing.T) {
-	text := "# Halls\n\nTable 4. Drills of 2024\n\n| Hall | Drills |\n|---|---|\n| Aster | twice |\n\nTable 5 shows more.\n"
-	a := Read(source.NewFile("r.md", []byte(text)), Setting{Corpus: &model.Corpus{}, Law: mustLaw(t)})
-	page := string(a.Pages[0].Text)
-	if !strings.Contains(page, "\n\nTable: Drills of 2024\n\n| Hall |") || !strings.Contains(page, "\nTable 5 shows more.\n") {
-		t.Errorf("page:\n%s", page)
+	for _, caption := range []string{"Table 4. Drills of 2024", "*Table 4: Drills of 2024*", "**Table 4. Drills of 2024**"} {
+		text := "# Halls\n\n" + caption + "\n\n| Hall | Drills |\n|---|---|\n| Aster | twice |\n\nTable 5 shows more.\n"
+		a := Read(source.NewFile("r.md", []byte(text)), Setting{Corpus: &model.Corpus{}, Law: mustLaw(t)})
+		page := string(a.Pages[0].Text)
+		if !strings.Contains(page, "\n\nTable: Drills of 2024\n\n| Hall |") || !strings.Contains(page, "\nTable 5 shows more.\n") {
+			t.Errorf("%s: page:\n%s", caption, page)
+		}
+	}
+}
+
+// TestCapitals takes lines in capitals for headings, below those in bold capitals
+// if the report has both, and no line of a title page or of a warning.
+func TestCapitals(t *testing.T) {
+	for name, tt := range map[string]struct{ text, want string }{
+		"alone":           {"REPORTING CRIMES\n\nTell us.\n\nMISSING STUDENTS\n\nTell the police.\n", "## MISSING STUDENTS"},
+		"below bold ones": {"**REPORTING**\n\nTell us.\n\nMISSING STUDENTS\n\nTell the police.\n\n**FIRE**\n\nLeave.\n", "## MISSING STUDENTS"},
+		"a warning":       {"**REPORTING**\n\nIN AN EMERGENCY CALL 911!\n\nTell us.\n\n**FIRE**\n\nLeave.\n", "\nIN AN EMERGENCY CALL 911!"},
+		"a title page":    {"LARKMOOR UNIVERSITY\n\nANNUAL SECURITY REPORT\n\n**REPORTING**\n\nTell us.\n", "\nLARKMOOR UNIVERSITY"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := Read(source.NewFile("r.md", []byte(tt.text)), Setting{Corpus: &model.Corpus{}, Law: mustLaw(t)})
+			var whole strings.Builder
+			for _, p := range a.Pages {
+				whole.Write(p.Text)
+			}
+			if !strings.Contains(whole.String(), "\n"+tt.want) {
+				t.Errorf("pages:\n%s", whole.String())
+			}
+		})
 	}
 }
 

@@ -17,7 +17,7 @@ func captions(t *reportTree, l *list) {
 				continue
 			}
 			above := s.blocks[i-1]
-			m := numberedTable.FindStringSubmatch(above.text)
+			m := numberedTable.FindStringSubmatch(plain(above.text))
 			if above.kind != paragraph || m == nil {
 				continue
 			}

@@ -1,19 +1,21 @@
 package adopt
 
 import (
+	"cmp"
 	"html"
 	"regexp"
 	"strconv"
 	"strings"
 )
 
-// compose writes the file of a page: a draft, whose owner is named only where
-// one is known.
+// compose writes the file of a page: a draft, whose owner is the office that keeps
+// the report where no other is known, and left open where that is not known
+// either.
 func (p *Page) compose() []byte {
 	var b strings.Builder
 	b.WriteString("---\ntitle: " + strconv.Quote(html.UnescapeString(p.Title)) + "\n")
-	if p.Owner != "" {
-		b.WriteString("owner: " + p.Owner + "\n")
+	if owner := cmp.Or(p.Owner, p.keeper); owner != "" {
+		b.WriteString("owner: " + owner + "\n")
 	}
 	b.WriteString("status: draft\n---\n")
 	level := 1

@@ -2,7 +2,9 @@ package adopt
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Tables that are drawn with signs, as pandoc writes them in its own Markdown:
@@ -11,33 +13,52 @@ import (
 
 var (
 	gridEdge = regexp.MustCompile(`^\s*\+(?:[-=:]+\+)+\s*$`)
-	dashes   = regexp.MustCompile(`^\s*-{2,}(?:\s+-{2,})+\s*$`)
-	fullDash = regexp.MustCompile(`^\s*-{10,}\s*$`)
+	// edgePiece is an edge, or the part of one that lies between two cells.
+	edgePiece = regexp.MustCompile(`\+(?:[-=:]+\+)+`)
+	drawnLine = regexp.MustCompile(`^\s*[|+]`)
+	dashes    = regexp.MustCompile(`^\s*-{2,}(?:\s+-{2,})+\s*$`)
+	fullDash  = regexp.MustCompile(`^\s*-{10,}\s*$`)
 )
 
-// gridTable reads a table that is drawn with + and -.
+// gridTable reads a table that is drawn with + and -. An edge below some cells
+// only, as under a head that spans several columns, begins a row as well.
 func (s *splitter) gridTable() {
 	b := &block{kind: table, line: s.lines[s.at].number}
-	var corners []int
-	for i, c := range []rune(s.lines[s.at].drawn) {
-		if c == '+' {
-			corners = append(corners, i)
-		}
+	end := s.at
+	for end < len(s.lines) && drawnLine.MatchString(s.lines[end].drawn) {
+		end++
 	}
+	corners := cornersOf(s.lines[s.at:end])
 	row := make([]string, len(corners)-1)
-	for ; s.at < len(s.lines); s.at++ {
-		text := strings.TrimSpace(s.lines[s.at].drawn)
-		if !strings.HasPrefix(text, "|") && !strings.HasPrefix(text, "+") {
-			break
+	for ; s.at < end; s.at++ {
+		text := s.lines[s.at].drawn
+		if !gridEdge.MatchString(text) {
+			gridLine(row, strings.ReplaceAll(text, "+", "|"), corners)
 		}
-		if gridEdge.MatchString(text) {
+		if edgePiece.MatchString(text) {
 			b.rows = append(b.rows, row)
 			row = make([]string, len(corners)-1)
-			continue
 		}
-		gridLine(row, strings.ReplaceAll(s.lines[s.at].drawn, "+", "|"), corners)
 	}
 	s.finish(b)
+}
+
+// cornersOf are the places, in letters, where a column of a drawn table begins
+// or the last one ends.
+func cornersOf(lines []line) []int {
+	var corners []int
+	for _, l := range lines {
+		for _, piece := range edgePiece.FindAllStringIndex(l.drawn, -1) {
+			at := utf8.RuneCountInString(l.drawn[:piece[0]])
+			for i, c := range l.drawn[piece[0]:piece[1]] {
+				if c == '+' && !slices.Contains(corners, at+i) {
+					corners = append(corners, at+i)
+				}
+			}
+		}
+	}
+	slices.Sort(corners)
+	return corners
 }
 
 // gridLine adds a line of a drawn table to the cells of its row. A cell that

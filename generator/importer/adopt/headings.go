@@ -12,6 +12,7 @@ const (
 	rankCapitals = 7
 	rankNumbered = 8 // 2.1 Missing students
 	rankBold     = 9
+	rankPlain    = 10 // capitals that are not bold
 )
 
 // longestHeading is the number of words from which a bold paragraph is a
@@ -27,14 +28,24 @@ var (
 	blanks        = regexp.MustCompile(`\s+`)
 )
 
-// findHeadings makes headings of paragraphs in bold letters, and gives every
-// heading its depth.
+// capitalLine is a paragraph of a few words in capitals alone.
+var capitalLine = regexp.MustCompile(`^\p{Lu}{3,}(?:[ ,/&:-]+(?:\p{Lu}+|\d{4})){0,7}$`)
+
+// findHeadings makes headings of paragraphs in bold letters, and of those in
+// capitals, and gives every heading its depth.
 func findHeadings(blocks []*block) {
+	capitals := rankCapitals
 	for i, b := range blocks {
-		if b.kind == paragraph {
-			if rank := boldRank(b.text); rank > 0 && followed(blocks, i, rank) {
-				b.kind, b.rank = heading, rank
+		if rank := boldRank(b.text); b.kind == paragraph && rank > 0 && followed(blocks, i, rank) {
+			b.kind, b.rank = heading, rank
+			if rank == rankCapitals {
+				capitals = rankPlain
 			}
+		}
+	}
+	for i, b := range blocks {
+		if b.kind == paragraph && capitalLine.MatchString(b.text) && i+1 < len(blocks) && blocks[i+1].kind != heading && !capitalLine.MatchString(blocks[i+1].text) {
+			b.kind, b.rank = heading, capitals
 		}
 	}
 	for _, b := range blocks {
@@ -55,7 +66,7 @@ func boldRank(text string) int {
 	if strings.ContainsAny(words[max(len(words)-1, 0):], ".;,!") || len(strings.Fields(words)) > longestHeading {
 		return 0
 	}
-	if !strings.ContainsFunc(words, unicode.IsLetter) {
+	if !strings.ContainsFunc(words, unicode.IsLetter) || numberedTable.MatchString(words) {
 		return 0
 	}
 	switch {

@@ -109,7 +109,7 @@ func inline(number int, text string, l *list) string {
 var (
 	headInItem = regexp.MustCompile(`^(\s*(?:(?:[-*+]|\d+[.)])\s+)+)#{1,6}\s+(.*\S)`)
 	tightHead  = regexp.MustCompile(`^ {0,3}(#{2,6})([^#\s].*)$`)
-	linkPlace  = regexp.MustCompile(`^(\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+)*)(\[[^\[\]^]+\]:)`)
+	linkPlace  = regexp.MustCompile(`^(\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+)*)(\[(?:[^\[\]^]+|\^)\]:)`)
 	tightMark  = regexp.MustCompile(`^(\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+)*)(#)`)
 )
 

@@ -50,6 +50,19 @@ func TestTables(t *testing.T) {
 `, want: []string{"  drugs: {on_campus: 3, student_housing: 0, noncampus: 0, public_property: 4}",
 			"  liquor: {on_campus: 1, student_housing: 0, noncampus: 0, public_property: 2}",
 			"  liquor: {on_campus: 5, student_housing: 5, noncampus: 0, public_property: 0}"}},
+		{name: "a drawn head that spans columns", text: `## Criminal offenses
+
++---------------------+---------------+-----------------+
+| Offense             | On Campus     | Public Property |
+|                     +-------+-------+--------+--------+
+|                     | 2023  | 2024  | 2023   | 2024   |
++=====================+=======+=======+========+========+
+| Murder/Non-negligent| 1     | 0     | 2      | 0      |
+| Manslaughter        |       |       |        |        |
++---------------------+-------+-------+--------+--------+
+| Robbery             | 3     | 4     | 5      | 6      |
++---------------------+-------+-------+--------+--------+
+`, want: []string{"  murder_nonnegligent_manslaughter: {on_campus: 0, public_property: 0}", "  robbery: {on_campus: 4, public_property: 6}"}},
 		{name: "cells that span in HTML", text: `## Crimes
 
 <table><thead><tr><th rowspan="2">Crime</th><th colspan="2">On Campus</th></tr>

@@ -33,7 +33,7 @@ aid and no legal advice. Delete this file when nothing in it is left to do.
 `, name)
 	a.listFiles(&b)
 	if left != "" {
-		fmt.Fprintf(&b, "\n## The outline\n\nsite/report.yaml has an outline already. Add these parts to it:\n\n```yaml\n%s```\n", strings.TrimPrefix(left, "outline:\n"))
+		fmt.Fprintf(&b, "\n## The outline\n\nsite/report.yaml has an outline already, in a form into which nothing could be written. Add these parts to it:\n\n```yaml\n%s```\n", strings.TrimPrefix(left, "outline:\n"))
 	}
 	a.listProposals(&b)
 	for _, of := range []struct {
@@ -56,8 +56,11 @@ func (a *Adopted) listFiles(b *strings.Builder) {
 	for _, part := range a.Parts {
 		for _, p := range part.Pages {
 			owner := "no office is certain: write `owner:` into it"
-			if p.Owner != "" {
+			switch {
+			case p.Owner != "":
 				owner = "proposed office: " + p.Owner
+			case p.keeper != "":
+				owner = "no office is certain, and " + p.keeper + " stands in its place: write the one that owns the text"
 			}
 			fmt.Fprintf(b, "- %d: %s (%s)\n", p.Line, p.Path, owner)
 		}

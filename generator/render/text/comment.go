@@ -60,5 +60,5 @@ func (m *markdown) folded(s *doc.Section) []string {
 
 // escapeSummary writes words into an element of HTML, where Markdown is not read.
 func escapeSummary(text string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", " ").Replace(text)
+	return unmentioned(strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", " ").Replace(text))
 }

@@ -32,6 +32,19 @@ func TestComment(t *testing.T) {
 	}
 }
 
+// TestCommentTellsNobody parts what a Git host would take for the name of a person
+// to tell, and leaves addresses as they are.
+func TestCommentTellsNobody(t *testing.T) {
+	d := &doc.Document{Title: "Changes", Subtitle: "Now", Sections: []*doc.Section{
+		{Title: doc.NewText("For @dean"), Blocks: []doc.Block{doc.NewParagraph("Write to @LarkAlert (@team/x), safety@larkmoor.example or the office @ the union.")}}}}
+	got := string(text.Comment(d, text.CommentSize))
+	for _, want := range []string{"For @<!-- -->dean<", "to @<!-- -->LarkAlert (@<!-- -->team/x), safety@larkmoor.example or the office @ the union."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("got %s\nwant %s", got, want)
+		}
+	}
+}
+
 // TestCommentIsCut leaves out whole parts, and never passes the size.
 func TestCommentIsCut(t *testing.T) {
 	whole := string(text.Comment(comparison(), text.CommentSize))

@@ -87,7 +87,15 @@ func headingAnchors(d *doc.Document) map[string]string {
 var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`,
 	"&", `\&`, "~", `\~`, "\n", " ")
 
-func escape(text string) string { return escaper.Replace(text) }
+func escape(text string) string { return unmentioned(escaper.Replace(text)) }
+
+// mention is what a Git host takes for the name of a person or a team, whom it
+// tells of a comment.
+var mention = regexp.MustCompile(`(^|[^\pL\pN_.+@-])@(\w)`)
+
+// unmentioned parts the sign from the name by what nobody sees: a backslash does
+// not keep the host from telling somebody.
+func unmentioned(text string) string { return mention.ReplaceAllString(text, "$1@<!-- -->$2") }
 
 // listStart is what would make a list or a quotation of a paragraph.
 var listStart = regexp.MustCompile(`^(\d{1,9})([.)])(\s|$)|^([-+>=])`)

@@ -48,6 +48,9 @@ The line that makes the file, from the folder of the Word file:
 				return fmt.Errorf("there is no file %s", args[0])
 			}
 			defer file.Close()
+			if info, err := file.Stat(); err == nil && info.IsDir() {
+				return fmt.Errorf("%s is a folder: name one file of Markdown", args[0])
+			}
 			o.Report = generator.Named{Name: filepath.ToSlash(args[0]), From: file}
 			return runAdopt(c, o)
 		},
@@ -82,7 +85,7 @@ func runAdopt(c *cobra.Command, o generator.AdoptOptions) error {
 	for _, path := range adopted.Written {
 		fmt.Fprintln(c.OutOrStdout(), "wrote", path)
 	}
-	fmt.Fprintf(c.ErrOrStderr(), "%d drafts, %d of them without an office; %d citations written, %d headings with several to choose from; %d files of numbers to compare\n",
+	fmt.Fprintf(c.ErrOrStderr(), "drafts: %d, of which no office is certain for %d; citations: %d written, and headings to choose one for: %d; files of numbers to compare: %d\n",
 		adopted.Drafts, adopted.Unowned, adopted.Cited, adopted.Proposed, adopted.Counts)
 	fmt.Fprintln(c.ErrOrStderr(), "adopted.md tells what became of each piece of the report; clery check tells what is left to do")
 	return nil

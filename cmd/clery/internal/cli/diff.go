@@ -1,10 +1,13 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -109,7 +112,11 @@ func otherEdition(name string) (generator.Against, error) {
 	if _, err := os.Stat(filepath.Join(name, "site", "report.yaml")); err == nil {
 		return generator.Against{Dir: name, Name: filepath.ToSlash(name)}, nil
 	}
-	if _, err := os.Stat(name); err == nil && (filepath.IsAbs(name) || name == "." || name == ".." || filepath.ToSlash(name) != filepath.Base(name)) {
+	_, err := os.Stat(name)
+	if errors.Is(err, fs.ErrNotExist) && (filepath.IsAbs(name) || strings.HasPrefix(filepath.ToSlash(name), "./") || strings.HasPrefix(filepath.ToSlash(name), "../")) {
+		return generator.Against{}, fmt.Errorf("there is no folder %s", name)
+	}
+	if err == nil && (filepath.IsAbs(name) || name == "." || name == ".." || filepath.ToSlash(name) != filepath.Base(name)) {
 		return generator.Against{}, fmt.Errorf("there is no report repository at %s: it holds no site/report.yaml", name)
 	}
 	return generator.Against{Revision: name}, nil

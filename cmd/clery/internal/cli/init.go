@@ -3,8 +3,11 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -66,7 +69,7 @@ func runInit(c *cobra.Command, dir string, f initFlags) error {
 	}
 	q := &questions{out: c.ErrOrStderr()}
 	if !f.yes && isTerminal(c.InOrStdin()) && isTerminal(c.ErrOrStderr()) {
-		q.ask(c.InOrStdin())
+		q.ask(c.Context(), c.InOrStdin())
 	}
 	b, err := f.beginning(imported, q)
 	if err != nil {
@@ -76,15 +79,51 @@ func runInit(c *cobra.Command, dir string, f initFlags) error {
 	if err != nil {
 		return blame(err)
 	}
-	for _, name := range written {
-		fmt.Fprintln(c.OutOrStdout(), "wrote", name)
-	}
-	fmt.Fprintf(c.ErrOrStderr(), "%s begins the report of %d. Next:\n  clery check %s\n  clery build --draft %s\n", dir, b.Edition, dir, dir)
+	printWritten(c.OutOrStdout(), written)
+	fmt.Fprintf(c.ErrOrStderr(), "%s begins the report of %d. Next:\n  clery check %s\n  clery build --draft %s\n", dir, b.Edition, asArgument(dir), asArgument(dir))
 	return nil
 }
 
-// nothingElse refuses a folder that holds something beside what an import wrote
-// and Git's own.
+// editorSchemas is the folder of files that only editors read.
+const editorSchemas = ".clery/schemas/"
+
+// printWritten lists the files that were written, the schemas for editors as one.
+func printWritten(out io.Writer, names []string) {
+	schemas := 0
+	for _, name := range names {
+		if strings.HasPrefix(name, editorSchemas) {
+			schemas++
+		}
+	}
+	if schemas > 0 {
+		fmt.Fprintf(out, "wrote %s (%d files)\n", editorSchemas, schemas)
+	}
+	for _, name := range names {
+		if !strings.HasPrefix(name, editorSchemas) {
+			fmt.Fprintln(out, "wrote", name)
+		}
+	}
+}
+
+// plainArgument is a path that no shell takes for anything else.
+var plainArgument = regexp.MustCompile(`^[\pL\pN_./:\\-]+$`)
+
+// asArgument writes a path as it is typed in any shell.
+func asArgument(dir string) string {
+	if plainArgument.MatchString(dir) {
+		return dir
+	}
+	return `"` + dir + `"`
+}
+
+// What may be in a folder in which a report begins.
+var (
+	foldersBefore       = []string{".git", "site", "stats"}
+	filesOfFileManagers = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
+)
+
+// nothingElse refuses a folder that holds something beside what an import wrote,
+// Git's own and what a file manager leaves.
 func nothingElse(dir string) error {
 	entries, err := os.ReadDir(dir)
 	switch {
@@ -95,8 +134,12 @@ func nothingElse(dir string) error {
 	}
 	var others []string
 	for _, e := range entries {
-		if name := e.Name(); !strings.Contains(" .git site stats ", " "+name+" ") || !e.IsDir() {
-			others = append(others, name)
+		allowed := filesOfFileManagers
+		if e.IsDir() {
+			allowed = foldersBefore
+		}
+		if !slices.Contains(allowed, e.Name()) {
+			others = append(others, e.Name())
 		}
 	}
 	if len(others) > 0 {

@@ -96,7 +96,7 @@ func campusNames(list string) string {
 // campus asks what is true of each campus; of an imported one only who keeps
 // order there.
 func (f initFlags) campus(b *generator.Beginning, imported bool, q *questions) error {
-	yesNo := oneOf("yes", "no")
+	yesNo := []string{"yes", "no"}
 	for i := range b.Campuses {
 		c := &b.Campuses[i]
 		where := ""
@@ -111,10 +111,10 @@ func (f initFlags) campus(b *generator.Beginning, imported bool, q *questions) e
 			known  bool
 		}{
 			{question{flag: "state", words: "State whose law applies" + where, check: aLine}, f.states, &c.State, imported},
-			{question{flag: "security", words: "Who keeps order there: police, security or none" + where, check: oneOf("police", "security", "none")},
+			{question{flag: "security", words: "Who keeps order there: police, security or none" + where, among: []string{"police", "security", "none"}},
 				f.security, &c.Security, c.Security != ""},
-			{question{flag: "housing", words: "Does it have student housing, yes or no" + where, check: yesNo}, f.housing, &housing, imported},
-			{question{flag: "noncampus", words: "Does it have noncampus property, such as a fraternity's house or a leased site, yes or no" + where, check: yesNo},
+			{question{flag: "housing", words: "Does it have student housing, yes or no" + where, among: yesNo}, f.housing, &housing, imported},
+			{question{flag: "noncampus", words: "Does it have noncampus property, such as a fraternity's house or a leased site, yes or no" + where, among: yesNo},
 				f.noncampus, &noncampus, imported},
 		}
 		for _, about := range abouts {

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"bytes"
+	"context"
+	"io"
 	"reflect"
 	"strings"
 	"testing"
@@ -14,7 +16,7 @@ func ask(t *testing.T, f initFlags, imported *generator.Beginning, lines ...stri
 	t.Helper()
 	var out bytes.Buffer
 	q := &questions{out: &out}
-	q.ask(strings.NewReader(strings.Join(lines, "\n")))
+	q.ask(t.Context(), strings.NewReader(strings.Join(lines, "\n")))
 	b, err := f.beginning(imported, q)
 	return b, out.String(), err
 }
@@ -24,8 +26,8 @@ func TestQuestions(t *testing.T) {
 		"", "Larkmoor {College}", "Larkmoor College", // there must be a name that can be printed
 		"12", "999903",
 		"Main Campus; Harbor Center",
-		"Franklin", "guards", "police", "y", "yes", "yes",
-		"Franklin", "none", "no", "no",
+		"Franklin", "guards", "Police", "maybe", "y", "YES",
+		"Franklin", "none", "No", "n",
 		"www.larkmoor.example", "https://www.larkmoor.example/clery/")
 	if err != nil {
 		t.Fatal(err)
@@ -62,6 +64,32 @@ func TestQuestionsAfterImport(t *testing.T) {
 	}
 	if _, _, err := ask(t, initFlags{name: "Another College"}, imported); err == nil || !strings.Contains(err.Error(), "--name") {
 		t.Errorf("another name: %v", err)
+	}
+}
+
+// Ctrl-C ends the questions, even while nobody writes.
+func TestQuestionsInterrupted(t *testing.T) {
+	ctx, interrupt := context.WithCancel(t.Context())
+	in, answers := io.Pipe()
+	defer answers.Close()
+	q := &questions{out: &bytes.Buffer{}}
+	q.ask(ctx, in)
+	go func() {
+		if _, err := io.WriteString(answers, "Larkmoor College\n"); err != nil {
+			t.Error(err)
+		}
+		interrupt()
+	}()
+	if _, err := (initFlags{edition: 2027}).beginning(nil, q); err == nil || !strings.Contains(err.Error(), "nothing was written") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+func TestAsArgument(t *testing.T) {
+	for dir, want := range map[string]string{"my-report": "my-report", `C:\Reports\größer`: `C:\Reports\größer`, "my report": `"my report"`, "R&D": `"R&D"`} {
+		if got := asArgument(dir); got != want {
+			t.Errorf("%s is typed as %s", dir, got)
+		}
 	}
 }
 
