@@ -194,7 +194,18 @@ func TestCapitals(t *testing.T) {
 // only the author knows what a link leads to.
 var acceptable = []string{markdown.RuleLinkWords, markdown.RuleIndentedCode, markdown.RuleCodeFence}
 
-// FuzzRead adopts anything, and what it writes can be read without an error.
+// untangled are the findings that only the author of a report can mend, if it has
+// them as it is: a heading within a list, brackets that are half a link, rows
+// that do not fit.
+var untangled = []string{markdown.RuleHeading, markdown.RuleLink, markdown.RuleTable, markdown.RuleTaskList}
+
+func inTheReport(report *source.File, d diag.Diagnostic) bool {
+	_, found := markdown.Parse(report)
+	return slices.Contains(untangled, d.Rule) && slices.ContainsFunc(found, func(other diag.Diagnostic) bool { return other.Rule == d.Rule })
+}
+
+// FuzzRead adopts anything, and what it writes can be read without an error that
+// the report did not have.
 func FuzzRead(f *testing.F) {
 	f.Add(rough)
 	for _, text := range []string{
@@ -219,7 +230,7 @@ func FuzzRead(f *testing.F) {
 		for _, p := range a.Pages {
 			_, found := markdown.Parse(source.NewFile(p.Path, p.Text))
 			for _, d := range found {
-				if d.Severity == diag.Error && !slices.Contains(acceptable, d.Rule) {
+				if d.Severity == diag.Error && !slices.Contains(acceptable, d.Rule) && !inTheReport(report, d) {
 					t.Errorf("%s: %s [%s]\n%s", d.Span, d.Message, d.Rule, p.Text)
 				}
 			}

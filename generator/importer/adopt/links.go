@@ -42,7 +42,7 @@ func linkPages(pages []*Page, heads map[string]*block, l *list) {
 		for _, s := range p.sections {
 			for _, b := range s.blocks {
 				if b.kind != code {
-					b.text = p.linked(b, to, l)
+					b.text = withoutStray(b.line, p.linked(b, to, l), l) // brackets that stood around a link
 				}
 			}
 		}
