@@ -101,7 +101,7 @@ func undoable(ctx context.Context, dir string) error {
 	case errors.Is(err, vcs.ErrNoRepository):
 		return UsageError{errors.New("the report is in no Git repository, so that this could not be undone: put it into one, or make a copy of the folder and use --force")}
 	case err != nil:
-		return UsageError{fmt.Errorf("Git cannot say whether everything is committed (%w), so that this could not be undone: make a copy of the folder and use --force", err)}
+		return UsageError{fmt.Errorf("whether everything is committed cannot be said (%w), so that this could not be undone: make a copy of the folder and use --force", err)}
 	case len(changed) > 0:
 		return UsageError{fmt.Errorf("not everything is committed, so that Git could not undo this: %s; commit first, or use --force", few(changed))}
 	default:
