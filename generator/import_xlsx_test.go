@@ -83,6 +83,7 @@ func TestCells(t *testing.T) {
 		{"digits as text", set("7 "), "", "drugs: {on_campus: 7, "},
 		{"a no-break space", set("\u00a07"), "", "drugs: {on_campus: 7, "},
 		{"words", set("three"), form.RuleValue, `sheet "main 2024 arrests", cell B6 (Drug law violations, On campus) holds "three": that is no number`},
+		{"a cell that was gray", set("no such place"), form.RuleValue, `holds "no such place": when the workbook was made, this cell took no number`},
 		{"a dash", set("-"), form.RuleValue, `holds "-": that may mean none or not known`},
 		{"N/A", set("N/A"), form.RuleValue, "that may mean none or not known"},
 		{"thousands", set("1,024"), form.RuleValue, "signs between the digits"},

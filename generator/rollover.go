@@ -32,8 +32,8 @@ type Step struct{ Office, Do string }
 // that stands there, moves the years on, and begins the numbers and statements
 // that the new one is asked for. It writes everything or nothing, and nothing if
 // the edition cannot be sealed, as the findings say. It returns a UsageError if
-// the edition was opened by a rollover itself and has no day of publication yet
-// and, without force, if Git could not undo what it does.
+// the edition was opened by a rollover itself and has no day of publication yet,
+// if that day is still to come on Options.Today, and, without force, if Git could not undo what it does.
 func Rollover(ctx context.Context, o Options, force bool) (*Result, RolledOver, error) {
 	o = o.withDefaults()
 	o.Draft = false
@@ -41,7 +41,7 @@ func Rollover(ctx context.Context, o Options, force bool) (*Result, RolledOver, 
 	if err != nil || r.Broken() {
 		return r, RolledOver{}, err
 	}
-	if err := published(r.Corpus); err != nil {
+	if err := published(r.Corpus, o.Today); err != nil {
 		return r, RolledOver{}, err
 	}
 	if r.Partly || unsealable(r, o) {
@@ -68,13 +68,16 @@ func Rollover(ctx context.Context, o Options, force bool) (*Result, RolledOver, 
 	return r, done, edit.Together(o.Dir, changes)
 }
 
-// published returns a UsageError if the edition has no day of publication, or
-// another than its seal says.
-func published(c *model.Corpus) error {
+// published returns a UsageError if the edition has no day of publication, one
+// that is still to come, or another than its seal says. An empty today is no day
+// and is not compared.
+func published(c *model.Corpus, today string) error {
 	report, own := c.Report, c.OwnSeal()
 	switch {
 	case report.Undecided:
 		return UsageError{fmt.Errorf("the edition of %d is open already: it has no day of publication, and the next one begins when it is published", report.Edition)}
+	case own == nil && today != "" && today < report.Published:
+		return UsageError{fmt.Errorf("%s says that the edition of %d is published on %s, and today is %s: the next one begins when it is published", reportFile, report.Edition, report.Published, today)}
 	case own != nil && own.Published != report.Published:
 		return UsageError{fmt.Errorf("the edition of %d was sealed as published on %s, and %s says %s; write the day on which it was published", report.Edition, own.Published, reportFile, report.Published)}
 	default:

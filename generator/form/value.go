@@ -2,7 +2,9 @@ package form
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -69,6 +71,9 @@ func countOf(text string) (int, *unfit) {
 		return int(n), nil
 	case strings.Trim(text, "-–—./ ") == "" || isNothing(text):
 		return 0, &unfit{"that may mean none or not known", "write 0 if there was none; leave the cell empty if the number is not in hand"}
+	case slices.Contains(slices.Collect(maps.Values(closedWords)), text):
+		return 0, &unfit{"when the workbook was made, this cell took no number, and now it takes one",
+			"empty the cell, take over what was filled in, and export the workbook again; a zero here would be a number that nobody has counted"}
 	case strings.Trim(text, "0123456789,. ") == "":
 		return 0, &unfit{"that is text, with signs between the digits", plainNumber}
 	default:

@@ -75,6 +75,15 @@ func notices(corpus *model.Corpus) []Notice {
 	return list
 }
 
+// lastPublished is the day on which the last sealed edition was published, empty
+// if there is none.
+func lastPublished(corpus *model.Corpus) string {
+	if seal := corpus.SealBefore(); seal != nil {
+		return seal.Published
+	}
+	return ""
+}
+
 // before compares with the last sealed edition; nil if there is none.
 func before(corpus *model.Corpus, law *schema.Law) *Before {
 	seal := corpus.SealBefore()

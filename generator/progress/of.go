@@ -16,7 +16,7 @@ func Of(corpus *model.Corpus, coverage *checklist.Coverage, law *schema.Law, eve
 	r := corpus.Report
 	p := Progress{
 		Institution: r.Institution.Name, Title: title, Edition: r.Edition,
-		Today: today, Deadline: r.Deadline, Published: r.Published, Sealed: corpus.OwnSeal() != nil,
+		Today: today, Deadline: r.Deadline, Published: published(r), Sealed: corpus.OwnSeal() != nil,
 		Errors:     diag.Count(findings, diag.Error),
 		Offices:    offices(corpus, coverage, findings, today),
 		Exceptions: exceptions(corpus, today),
@@ -29,6 +29,15 @@ func Of(corpus *model.Corpus, coverage *checklist.Coverage, law *schema.Law, eve
 	p.Warnings = diag.Count(findings, diag.Warning) - p.Errors
 	p.Notes = len(findings) - p.Errors - p.Warnings
 	return p
+}
+
+// published is the day of publication, and empty while nobody has set it: the
+// deadline that stands for it meanwhile is no day on which anything is published.
+func published(r model.Report) string {
+	if r.Undecided {
+		return ""
+	}
+	return r.Published
 }
 
 // Narrow keeps what one office has to do, its dates, and what concerns everybody.
@@ -60,10 +69,11 @@ func offices(corpus *model.Corpus, coverage *checklist.Coverage, findings []diag
 		}
 	}
 	owns := map[*Office]bool{nobody: nobody.HasWork()}
+	last := lastPublished(corpus)
 	for _, p := range corpus.Policies {
 		o := owner(p.Path)
 		owns[o] = true
-		o.add(p, today)
+		o.add(p, last, today)
 	}
 	for _, t := range coverage.Approved {
 		if o := of[t.Office]; o != nil && o.approves(t) {
@@ -82,13 +92,14 @@ func offices(corpus *model.Corpus, coverage *checklist.Coverage, findings []diag
 	return list
 }
 
-// add takes a text into what its office has to do.
-func (o *Office) add(p *model.Policy, today string) {
+// add takes a text into what its office has to do. A review is of one edition:
+// one of the day on which the last was published, or before, is due again.
+func (o *Office) add(p *model.Policy, last, today string) {
 	t := Text{p.Path, p.Title, p.Status, p.Reviewed.On}
 	switch {
 	case p.Status != "adopted":
 		o.Drafts = append(o.Drafts, t)
-	case p.Reviewed.On == "" || calendar.Days(p.Reviewed.On, today) > 365:
+	case p.Reviewed.On <= last || calendar.Days(p.Reviewed.On, today) > 365:
 		o.Reviews = append(o.Reviews, t)
 	}
 }

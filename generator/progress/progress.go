@@ -14,7 +14,7 @@ import (
 type Progress struct {
 	Institution, Title         string
 	Edition                    int
-	Today, Deadline, Published string // Published is the day of publication, past or to come
+	Today, Deadline, Published string // Published is the day of publication, past or to come; empty while it is undecided
 	Sealed                     bool   // the numbers were sealed, so that the edition was published
 	Owner                      string // id of the office to which the answer is narrowed; empty: all
 
@@ -36,7 +36,7 @@ type Office struct {
 	ID, Title  string
 	Errors     []diag.Diagnostic // in its texts, those that are excepted too
 	Drafts     []Text            // starter and draft texts
-	Reviews    []Text            // adopted texts that nobody compared with practice for a year
+	Reviews    []Text            // adopted texts that nobody compared with practice for a year, or since the last edition
 	Accepted   int               // needed approvals that it gave
 	Unaccepted int               // those that it did not give, or of texts that were changed since
 }

@@ -140,6 +140,8 @@ func TestDue(t *testing.T) {
 	sealed.Seals = append(sealed.Seals, model.Seal{Edition: 2026, Published: "2026-09-28"})
 	onTheDay, late := *sealed, *sealed
 	onTheDay.Report.Published, late.Report.Published = "2026-10-01", "2026-10-02"
+	undecided := *corpus()
+	undecided.Report.Undecided, undecided.Report.Published = true, undecided.Report.Deadline
 	for _, tt := range []struct {
 		corpus           *model.Corpus
 		today            string
@@ -151,6 +153,8 @@ func TestDue(t *testing.T) {
 		{corpus(), "2026-10-01", "due today", "3 days ago; not sealed (clery seal keeps what was published)"},
 		{corpus(), "2026-10-02", "1 day late", "4 days ago; not sealed (clery seal keeps what was published)"},
 		{corpus(), "2027-10-01", "365 days late", "368 days ago; not sealed (clery seal keeps what was published)"},
+		{&undecided, "2026-09-19", "12 days left", "nobody has set the day"},
+		{&undecided, "2026-10-11", "10 days late", "nobody has set the day"},
 		{sealed, "2026-12-01", "published 3 days before it", "sealed with its numbers"},
 		{&onTheDay, "2026-12-01", "published on this day", "sealed with its numbers"},
 		{&late, "2026-12-01", "published 1 day after it", "sealed with its numbers"},
@@ -162,13 +166,24 @@ func TestDue(t *testing.T) {
 	}
 }
 
-// A text is due for review when more than a year has passed.
+// A text is due for review when more than a year has passed, and when it was
+// last compared before the last edition was published.
 func TestReviews(t *testing.T) {
-	for today, want := range map[string]int{"2026-09-18": 0, "2026-09-19": 1, "2027-06-12": 1, "2027-06-13": 2} {
-		p := of(t, corpus(), today)
+	none, old, rolled := corpus(), corpus(), corpus()
+	none.Seals, old.Seals[0].Published = nil, "2025-09-17"
+	rolled.Seals[0].Published = "2026-06-12"
+	for _, tt := range []struct {
+		corpus *model.Corpus
+		today  string
+		want   int
+	}{
+		{none, "2026-09-18", 0}, {none, "2026-09-19", 1}, {none, "2027-06-12", 1}, {none, "2027-06-13", 2},
+		{old, "2026-09-18", 0}, {corpus(), "2026-09-18", 1}, {rolled, "2026-09-18", 2},
+	} {
+		p := of(t, tt.corpus, tt.today)
 		i := slices.IndexFunc(p.Offices, func(o progress.Office) bool { return o.ID == "police" })
-		if got := len(p.Offices[i].Reviews); got != want {
-			t.Errorf("on %s %d texts are due, want %d", today, got, want)
+		if got := len(p.Offices[i].Reviews); got != tt.want {
+			t.Errorf("on %s, after %v, %d texts are due, want %d", tt.today, tt.corpus.Seals, got, tt.want)
 		}
 	}
 }

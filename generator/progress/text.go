@@ -86,7 +86,11 @@ func (t *printer) head(p Progress) {
 	}
 	t.line("Today", "", phrase.English.Date(p.Today))
 	t.line("Deadline", p.urgency(), phrase.English.Date(p.Deadline)+": "+p.Due())
-	t.line("Publication", "", phrase.English.Date(p.Published)+": "+p.Publication())
+	publication := p.Publication()
+	if p.Published != "" {
+		publication = phrase.English.Date(p.Published) + ": " + publication
+	}
+	t.line("Publication", "", publication)
 	code := red
 	if all, _ := p.Blocking(); all == 0 {
 		code = green

@@ -36,6 +36,9 @@ func (p Progress) Due() string {
 // Publication says when the edition is or was published, and whether its numbers
 // are sealed.
 func (p Progress) Publication() string {
+	if p.Published == "" {
+		return "nobody has set the day"
+	}
 	switch days := calendar.Days(p.Today, p.Published); {
 	case p.Sealed:
 		return "sealed with its numbers"

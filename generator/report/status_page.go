@@ -38,7 +38,11 @@ func statusFacts(p progress.Progress) doc.Block {
 		list.Items = append(list.Items, doc.Item{Blocks: []doc.Block{labeled(label, doc.NewText(words))}})
 	}
 	add("Deadline", say.Date(p.Deadline)+", "+p.Due())
-	add("Publication", say.Date(p.Published)+", "+p.Publication())
+	publication := say.Upper(p.Publication())
+	if p.Published != "" {
+		publication = say.Date(p.Published) + ", " + p.Publication()
+	}
+	add("Publication", publication)
 	add("Blocked by", p.Blocked())
 	if p.Before != nil {
 		add("Since the edition of "+itoa(p.Before.Edition), p.Before.Words())

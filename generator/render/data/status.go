@@ -15,7 +15,7 @@ type statusFile struct {
 	Today       string            `json:"today"`
 	Deadline    string            `json:"deadline"`
 	DaysLeft    int               `json:"days_left"`
-	Published   string            `json:"published"`
+	Published   string            `json:"published,omitempty"`
 	Sealed      bool              `json:"sealed"`
 	Owner       string            `json:"owner,omitempty"`
 	Findings    statusFindings    `json:"findings"`

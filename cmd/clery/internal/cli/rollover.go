@@ -23,7 +23,8 @@ statements that the law asks of the new edition for the first time. What was rev
 approved for the last edition is to be reviewed and approved again. Then it lists what is
 to be done, and by which office.
 
-It writes everything or nothing, and only where Git can undo it, unless --force is given.`,
+It writes everything or nothing, only once the day of publication has come, and only where
+Git can undo it, unless --force is given.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			if o.Dir, err = repository(args); err != nil {
@@ -38,7 +39,7 @@ It writes everything or nothing, and only where Git can undo it, unless --force 
 	c.Flags().BoolVar(&force, "force", false, "go on although the report is not in Git, or not all of it is committed")
 	c.Flags().StringVar(&o.Records, "records", "", "`FOLDER` of the ledger (default stats/ledger, if it is there)")
 	c.Flags().BoolVar(&o.Release, "release", false, "seal in spite of errors that site/exceptions.yaml names, as build --release publishes")
-	c.Flags().StringVar(&o.Today, "today", "", todayUsage)
+	c.Flags().StringVar(&o.Today, "today", "", "`DAY`, such as 2026-09-28, on which the edition must be published and exceptions must still hold (default today)")
 	return c
 }
 
