@@ -141,8 +141,8 @@ func withoutStray(number int, text string, l *list) string {
 		b.WriteString(stray.ReplaceAllStringFunc(text[at:end], func(match string) string {
 			l.add(number, Rewritten, "what looks like a link and has no address is written as text", match)
 			m := stray.FindStringSubmatch(match)
-			if strings.TrimSpace(m[1]) == "" { // apart they would be a box to tick
-				return `\[` + m[1] + `\]` + m[2]
+			if strings.TrimSpace(m[1]) == "" { // else they are a box to tick
+				return `\[` + m[1] + `\] ` + m[2]
 			}
 			return "[" + m[1] + "] " + m[2]
 		}))
