@@ -195,9 +195,8 @@ func TestCapitals(t *testing.T) {
 var acceptable = []string{markdown.RuleLinkWords, markdown.RuleIndentedCode, markdown.RuleCodeFence}
 
 // untangled are the findings that only the author of a report can mend, if it has
-// them as it is: a heading within a list, brackets that are half a link, rows
-// that do not fit.
-var untangled = []string{markdown.RuleHeading, markdown.RuleLink, markdown.RuleTable, markdown.RuleTaskList}
+// them as it is: a heading within a list, a link without words.
+var untangled = []string{markdown.RuleHeading, markdown.RuleLink}
 
 func inTheReport(report *source.File, d diag.Diagnostic) bool {
 	_, found := markdown.Parse(report)
@@ -224,7 +223,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		report := source.NewFile("r.md", []byte(text))
 		if _, bad := source.TextProblem(report); bad {
-			t.Skip()
+			return // such a file is refused before it is cut
 		}
 		a := Read(report, Setting{Corpus: larkmoor(), Law: law})
 		for _, p := range a.Pages {

@@ -67,5 +67,8 @@ func takeNotes(lines []string) *notes {
 		}
 		lines[i] = ""
 	}
+	for id, note := range n.texts { // a note within a note keeps its mark as words
+		n.texts[id] = noteMark.ReplaceAllString(note, "($1)")
+	}
 	return n
 }
